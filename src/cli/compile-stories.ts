@@ -1,0 +1,133 @@
+import { listPath, storyPath } from '#src/model/addresses.ts'
+import { block } from '#src/model/block.ts'
+import type { Block } from '#src/model/block.ts'
+import { directionOf } from '#src/model/direction.ts'
+import { plainText } from '#src/model/inline.ts'
+import { countWords } from '#src/model/reading-time.ts'
+import { bodyText } from '#src/model/story-text.ts'
+import type { Hero, Person, Story } from '#src/model/story.ts'
+import type { Link, Teaser } from '#src/model/teaser.ts'
+import type { MediaLibrary } from './media.ts'
+import type { AuthoredStory, Newsroom } from './newsroom.ts'
+import { strictly } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { References } from './references.ts'
+
+type Task = {
+  lang: string
+  newsroom: Newsroom
+  media: MediaLibrary
+  problems: Problem[]
+  now: Date
+}
+
+/** The stories of one language, newest first, and their teasers; embargoed ones are left out until their hour. */
+export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[] } {
+  const { lang, newsroom, media, problems, now } = task
+  const authored = newsroom.stories
+    .filter((it) => it.lang === lang && !isEmbargoed(it.story, now))
+    .toSorted((a, b) => Date.parse(b.story.datePublished) - Date.parse(a.story.datePublished))
+  const teasers = new Map<string, Teaser>()
+  const works = authored.map(({ id, file, story }) => {
+    const references = new References({ file, lang, newsroom, media, teasers, problems })
+    teasers.set(id, toTeaser(id, lang, story, references))
+    return { id, story, file, references }
+  })
+  const stories = works.map(({ id, story, file, references }) => {
+    const body = story.body.flatMap((written, index) => {
+      const before = problems.length
+      const resolved = references.resolve(written, ['body', index])
+      if (problems.length > before) return []
+      return strictly(block, resolved, file, problems, ['body', index]) ?? []
+    })
+    problems.push(...repeatedIds(body, file))
+    return toStory(id, lang, story, body, references)
+  })
+  const usable = new Set(stories.filter((it) => it.status === 'usable').map((it) => it.id))
+  return { stories, teasers: [...teasers.values()].filter((it) => usable.has(it.id)) }
+}
+
+function toStory(
+  id: string,
+  lang: string,
+  story: AuthoredStory,
+  body: Block[],
+  references: References,
+): Story {
+  const { standfirst, hero, related, topics, agencies, contributors, ...kept } = story
+  const text = [story.headline, plainText(standfirst ?? []), ...bodyText(body)].join('\n')
+  const resolvedHero = hero && toHero(hero, references)
+  const items = related.flatMap((it, index) => references.teaser(it, ['related', index]) ?? [])
+  return {
+    ...kept,
+    schemaVersion: 1,
+    id,
+    url: storyPath(lang, id),
+    inLanguage: lang,
+    dir: directionOf(lang),
+    alternates: references.alternates(id),
+    topics: topics.flatMap((slug, index) => references.topic(slug, ['topics', index]) ?? []),
+    ...(standfirst && { description: standfirst }),
+    contributors: contributors.flatMap(({ desk, role }, index): Person[] => {
+      const found = references.desk(desk, ['contributors', index, 'desk'])
+      const url = role === 'author' ? { url: listPath(lang, { kind: 'authors', id: desk }) } : {}
+      return found ? [{ ...found, ...url, id: desk, role }] : []
+    }),
+    agencies: agencies.flatMap((name, index) => references.agency(name, ['agencies', index]) ?? []),
+    wordCount: countWords(text, lang),
+    ...(resolvedHero && { hero: resolvedHero }),
+    body,
+    related: items.length ? [{ rel: 'related', items }] : [],
+    source: { adapter: 'edition', version: '1' },
+    warnings: [],
+  }
+}
+
+function toTeaser(id: string, lang: string, story: AuthoredStory, references: References): Teaser {
+  const kicker: Link | undefined = story.topics[0]
+    ? references.topic(story.topics[0], ['topics', 0])
+    : undefined
+  const hero = story.hero && toHero(story.hero, references)
+  const image = hero?.type === 'video' ? hero.video.poster : hero?.image
+  const media = story.type === 'video' || story.type === 'audio' || story.type === 'gallery'
+  return {
+    id,
+    url: storyPath(lang, id),
+    headline: story.shortHeadline ?? story.headline,
+    ...(kicker && { kicker }),
+    ...(story.standfirst && { description: plainText(story.standfirst) }),
+    ...(image && { image: { alt: image.alt, sources: image.sources } }),
+    datePublished: story.datePublished,
+    ...(media && { media: story.type as 'video' | 'audio' | 'gallery' }),
+    ...(hero?.type === 'video' && { duration: hero.video.duration }),
+    inLanguage: lang,
+  }
+}
+
+function toHero(
+  hero: NonNullable<AuthoredStory['hero']>,
+  references: References,
+): Hero | undefined {
+  if (hero.type === 'video') {
+    const video = references.video(hero.video, ['hero', 'video'])
+    return video && { type: 'video', video }
+  }
+  const image = references.picture(hero.picture, ['hero', 'picture'], hero.caption)
+  return image && { type: 'image', image }
+}
+
+function isEmbargoed({ embargoedUntil }: AuthoredStory, now: Date): boolean {
+  return embargoedUntil !== undefined && Date.parse(embargoedUntil) > now.getTime()
+}
+
+function repeatedIds(body: Block[], file: string): Problem[] {
+  const seen = new Set<string>()
+  return body.flatMap((it, index) => {
+    if (it.type !== 'heading' || !seen.has(it.id)) {
+      if (it.type === 'heading') seen.add(it.id)
+      return []
+    }
+    const expected = 'an id that no other heading of the story has'
+    return [{ file, path: `body.${index}.id`, found: JSON.stringify(it.id), expected }]
+  })
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { listPath } from '#src/model/addresses.ts'
+import { directionOf } from '#src/model/direction.ts'
+
+import type { Site } from '#src/model/site.ts'
+import type { Story } from '#src/model/story.ts'
+import type { Teaser } from '#src/model/teaser.ts'
+import { compileStories } from './compile-stories.ts'
+import type { Config } from './config.ts'
+import { compileLists } from './lists.ts'
+import { readMedia } from './media.ts'
+import type { Asset } from './media.ts'
+import { readNewsroom } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
+import { ContentError } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { jsonSchemas } from './schemas.ts'
+
+/** An edition before it is written: JSON by its path below `/edition/`, files to copy, and what to tell the editor. */
+export type Edition = { documents: Map<string, unknown>; assets: Asset[]; counts: string[] }
+
+/** Compiles a newsroom's folder into an edition; throws a ContentError with all that is wrong in it. */
+export async function compileEdition(config: Config, now = new Date()): Promise<Edition> {
+  const problems: Problem[] = []
+  const languages = config.languages.map(({ code }) => code)
+  const newsroom = await readNewsroom(config.content, languages, problems)
+  const media = await readMedia(newsroom, problems)
+  const compiled = languages.map((lang) => ({
+    lang,
+    ...compileStories({ lang, newsroom, media, problems, now }),
+  }))
+  problems.push(...unknownMenu(config, newsroom))
+  if (problems.length) throw new ContentError(problems)
+
+  const documents = new Map<string, unknown>()
+  for (const { lang, stories, teasers } of compiled) {
+    for (const story of stories) documents.set(`${lang}/stories/${story.id}.json`, story)
+    for (const [path, page] of compileLists({ lang, newsroom, stories, teasers, config }))
+      documents.set(`${lang}/${path}.json`, page)
+    documents.set(`${lang}/front.json`, plainFront(teasers))
+  }
+  for (const [name, schema] of jsonSchemas()) documents.set(`schema/${name}.json`, schema)
+  documents.set('site.json', siteOf(config, newsroom, buildId(documents)))
+  return {
+    documents,
+    assets: media.assets,
+    counts: compiled.map(({ lang, stories }) => `${count(stories)} in ${lang}`),
+  }
+}
+
+/** The newest story leads, the rest follow as they come. */
+function plainFront(teasers: Teaser[]) {
+  const [lead, ...rest] = teasers
+  return {
+    sections: [
+      ...(lead ? [{ shape: 'lead', items: [lead] }] : []),
+      ...(rest.length ? [{ shape: 'list', items: rest }] : []),
+    ],
+  }
+}
+
+function siteOf(config: Config, newsroom: Newsroom, id: string): Site {
+  const fallback = config.languages[0]?.code ?? 'en'
+  const inLanguage = (text: Record<string, string>, lang: string) => text[lang] ?? text[fallback]
+  return {
+    schemaVersion: 1,
+    name: config.name,
+    url: config.url,
+    languages: config.languages.map((it) => ({ ...it, dir: directionOf(it.code) })),
+    timeZone: config.timeZone,
+    ...(config.numbering && { numbering: config.numbering }),
+    menus: config.languages.map(({ code }) => ({
+      lang: code,
+      topics: config.menu.map((slug) => ({
+        text: inLanguage(newsroom.topics[slug]?.name ?? {}, code) ?? slug,
+        url: listPath(code, { kind: 'topics', slug }),
+      })),
+      moreSites: config.moreSites.map((it) => ({
+        text: inLanguage(it.text, code) ?? it.url,
+        url: it.url,
+      })),
+      rights: config.rights && inLanguage(config.rights, code),
+    })),
+    source: 'edition',
+    buildId: id,
+  }
+}
+
+function unknownMenu(config: Config, newsroom: Newsroom): Problem[] {
+  return config.menu
+    .filter((slug) => !newsroom.topics[slug])
+    .map((slug) => ({
+      file: 'landmark.config.ts',
+      path: `menu.${config.menu.indexOf(slug)}`,
+      found: JSON.stringify(slug),
+      expected: `a topic of topics.json: ${Object.keys(newsroom.topics).join(', ')}`,
+    }))
+}
+
+/** The same content gives the same id, so that an unchanged edition is not fetched again. */
+function buildId(documents: Map<string, unknown>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([...documents]))
+    .digest('hex')
+    .slice(0, 12)
+}
+
+function count(stories: Story[]): string {
+  return `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`
+}

@@ -1,0 +1,51 @@
+import { pathToFileURL } from 'node:url'
+import * as v from 'valibot'
+import { languageTag } from '#src/model/inline.ts'
+import { ContentError, strictly } from './problem.ts'
+import type { Problem } from './problem.ts'
+
+const byLanguage = v.record(languageTag, v.string())
+
+/** What a publisher settles in `landmark.config.ts`. */
+export const config = v.object({
+  /** The newsroom's name, as the wordmark shows it. */
+  name: v.string(),
+  /** Where the edition is published, for addresses that leave it. */
+  url: v.pipe(v.string(), v.url('an absolute address')),
+  /** The first language is the fallback of the interface. */
+  languages: v.pipe(
+    v.array(v.object({ code: languageTag, name: v.string() })),
+    v.minLength(1, 'at least one language'),
+  ),
+  /** IANA name; every date is shown in it. */
+  timeZone: v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as "Europe/Berlin"')),
+  /** Numbering system of all languages, as in BCP 47's `nu`; the language's own by default. */
+  numbering: v.optional(v.string()),
+  /** The newsroom's folder, beside the configuration. */
+  content: v.string(),
+  /** Stories on a page of a list. */
+  pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Topics in the main menu, in their order. */
+  menu: v.array(v.string()),
+  moreSites: v.array(v.object({ text: byLanguage, url: v.string() })),
+  /** The last line of every page. */
+  rights: v.optional(byLanguage),
+})
+export type Config = v.InferInput<typeof config>
+
+/** Reads and checks the configuration file; throws a ContentError that names what is wrong in it. */
+export async function readConfig(file: string): Promise<Config> {
+  const module = (await import(pathToFileURL(file).href)) as { default?: unknown }
+  const problems: Problem[] = []
+  const settings = strictly(config, module.default, file, problems)
+  if (!settings) throw new ContentError(problems)
+  return settings
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

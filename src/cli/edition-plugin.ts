@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import sirv from 'sirv'
+import type { Plugin } from 'vite'
+import { compileEdition } from './compile.ts'
+import { readConfig } from './config.ts'
+import { writeEdition } from './write-edition.ts'
+
+const folder = 'node_modules/.landmark'
+
+/** While writing: compiles the edition when `npm run dev` starts and whenever a file of the newsroom's is saved. */
+export function editionPlugin(): Plugin {
+  return {
+    name: 'landmark-edition',
+    apply: 'serve',
+    async configureServer(server) {
+      if (process.env['VITEST']) return
+      const config = await readConfig(resolve('landmark.config.ts'))
+      const compile = async () => {
+        try {
+          await writeEdition(await compileEdition(config), folder)
+          server.ws.send({ type: 'full-reload' })
+        } catch (error) {
+          server.config.logger.error(error instanceof Error ? error.message : String(error))
+        }
+      }
+      await compile()
+      server.watcher.add(config.content)
+      server.watcher.on('all', (_, file) => {
+        if (resolve(file).startsWith(resolve(config.content))) void compile()
+      })
+      const files = sirv(`${folder}/edition`, { dev: true })
+      server.middlewares.use('/edition', (request, response) => {
+        files(request, response, () => {
+          response.statusCode = 404
+          response.end()
+        })
+      })
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { styleText } from 'node:util'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { compileEdition } from './compile.ts'
+import { readConfig } from './config.ts'
+import { ContentError } from './problem.ts'
+import { serve } from './serve.ts'
+import { writeEdition } from './write-edition.ts'
+
+const program = new Command('landmark')
+  .description('A news reader for any newsroom’s JSON: checks, builds and serves an edition.')
+  .showHelpAfterError()
+
+const configOption = new Option('-c, --config <file>', 'the publisher’s settings').default(
+  'landmark.config.ts',
+)
+
+program
+  .command('check')
+  .description('read the newsroom’s folder and say what is wrong in it; write nothing')
+  .addOption(configOption)
+  .action(async ({ config }: { config: string }) => {
+    const edition = await compileEdition(await readConfig(resolve(config)))
+    console.log(`${edition.counts.join(', ')}: nothing wrong.`)
+  })
+
+program
+  .command('build')
+  .description('compile the newsroom’s folder into an edition of static files')
+  .addOption(configOption)
+  .option('-o, --out <folder>', 'where the app was built', 'dist')
+  .action(async ({ config, out }: { config: string; out: string }) => {
+    const started = performance.now()
+    const edition = await compileEdition(await readConfig(resolve(config)))
+    await writeEdition(edition, out)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`${edition.counts.join(', ')} written to ${out}/edition in ${seconds} s.`)
+  })
+
+program
+  .command('serve')
+  .description('serve what was built')
+  .addOption(
+    new Option('-p, --port <number>', 'where to listen')
+      .env('PORT')
+      .default(4173)
+      .argParser(portNumber),
+  )
+  .option('-o, --out <folder>', 'where the app was built', 'dist')
+  .action(async ({ port, out }: { port: number; out: string }) => {
+    await serve(out, port)
+    console.log(`Landmark is at http://localhost:${port}/`)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const text = error instanceof Error ? messageOf(error) : String(error)
+  console.error(styleText('red', text, { stream: process.stderr }))
+  process.exitCode = 1
+}
+
+/** What an editor can act on; only a fault of Landmark's own shows where it arose. */
+function messageOf(error: Error): string {
+  if (error instanceof ContentError) return error.message
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'That port is taken: set another, for example PORT=4174 npm start.'
+  return 'code' in error || error.message.includes('npm run') ? error.message : String(error.stack)
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new InvalidArgumentError('a port is a whole number from 0 to 65535.')
+}

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { glob } from 'node:fs/promises'
+import * as v from 'valibot'
+import { inlines, languageTag } from '#src/model/inline.ts'
+import { person, storyType, correction } from '#src/model/story.ts'
+import { timestamp } from '#src/model/teaser.ts'
+import { strictly } from './problem.ts'
+import type { Problem } from './problem.ts'
+
+const words = v.record(languageTag, v.string())
+const texts = v.record(languageTag, inlines)
+
+const topics = v.record(v.string(), v.object({ name: words, description: v.optional(words) }))
+const desks = v.record(v.string(), v.object({ name: words, bio: v.optional(texts) }))
+const agencies = v.record(v.string(), v.object({ name: words, url: v.optional(v.string()) }))
+
+const pictureCredits = v.array(
+  v.object({
+    file: v.string(),
+    title: v.string(),
+    author: v.string(),
+    licence: v.string(),
+    licenceUrl: v.string(),
+    source: v.string(),
+    evidence: v.optional(v.string()),
+    changes: v.optional(v.string()),
+    alt: words,
+  }),
+)
+export type PictureCredit = v.InferOutput<typeof pictureCredits>[number]
+
+const videoSheet = v.object({
+  title: words,
+  description: v.optional(texts),
+  duration: v.number(),
+  width: v.number(),
+  height: v.number(),
+  credit: v.optional(texts),
+  poster: v.object({ alt: words }),
+  captions: v.array(languageTag),
+})
+export type VideoSheet = v.InferOutput<typeof videoSheet>
+
+const pictureRef = v.object({ picture: v.string(), caption: v.optional(inlines) })
+
+/** A story as a newsroom writes it: references by name, nothing that can be derived. */
+const authoredStory = v.object({
+  type: storyType,
+  headline: v.pipe(v.string(), v.nonEmpty('a headline')),
+  shortHeadline: v.optional(v.string()),
+  topics: v.pipe(v.array(v.string()), v.minLength(1, 'at least one topic')),
+  standfirst: v.optional(inlines),
+  dateline: v.optional(v.string()),
+  contributors: v.array(v.object({ desk: v.string(), role: person.entries.role })),
+  agencies: v.optional(v.array(v.string()), []),
+  datePublished: timestamp,
+  dateModified: v.optional(timestamp),
+  embargoedUntil: v.optional(timestamp),
+  status: v.optional(v.picklist(['usable', 'withheld', 'canceled']), 'usable'),
+  hero: v.optional(
+    v.variant('type', [
+      v.object({ type: v.literal('image'), ...pictureRef.entries }),
+      v.object({ type: v.literal('video'), video: v.string() }),
+    ]),
+  ),
+  body: v.array(v.unknown()),
+  corrections: v.optional(v.array(correction), []),
+  related: v.optional(v.array(v.string()), []),
+})
+export type AuthoredStory = v.InferOutput<typeof authoredStory>
+
+/** Everything in a newsroom's folder, checked file by file. `file` is always the path an editor knows. */
+export type Newsroom = {
+  folder: string
+  topics: v.InferOutput<typeof topics>
+  desks: v.InferOutput<typeof desks>
+  agencies: v.InferOutput<typeof agencies>
+  pictures: Map<string, PictureCredit>
+  videos: Map<string, VideoSheet>
+  stories: { lang: string; id: string; file: string; story: AuthoredStory }[]
+}
+
+/** Reads a newsroom's folder; what is wrong goes to `problems`, what is right is returned. */
+export async function readNewsroom(
+  folder: string,
+  languages: string[],
+  problems: Problem[],
+): Promise<Newsroom> {
+  const read = async <T>(path: string, schema: v.GenericSchema<unknown, T>) => {
+    const file = join(folder, path)
+    const document = await readJson(file, problems)
+    return document === undefined ? undefined : strictly(schema, document, file, problems)
+  }
+  const all = async <T>(pattern: string, schema: v.GenericSchema<unknown, T>) => {
+    const paths = (await Array.fromAsync(glob(pattern, { cwd: folder }))).toSorted()
+    const sheets = await Promise.all(
+      paths.map(async (path) => ({ path, sheet: await read(path, schema) })),
+    )
+    return sheets.flatMap(({ path, sheet }) => (sheet ? [{ path, sheet }] : []))
+  }
+  const [topicSheet, deskSheet, agencySheet, credits, videos, ...stories] = await Promise.all([
+    read('topics.json', topics),
+    read('desks.json', desks),
+    read('agencies.json', agencies),
+    read('pictures/credits.json', pictureCredits),
+    all('videos/*.json', videoSheet),
+    ...languages.map(async (lang) =>
+      (await all(`stories/${lang}/*.json`, authoredStory)).map(({ path, sheet }) => ({
+        lang,
+        id: basename(path, '.json'),
+        file: join(folder, path),
+        story: sheet,
+      })),
+    ),
+  ])
+  return {
+    folder,
+    topics: topicSheet ?? {},
+    desks: deskSheet ?? {},
+    agencies: agencySheet ?? {},
+    pictures: new Map(credits?.map((credit) => [credit.file.replace(/\.\w+$/, ''), credit])),
+    videos: new Map(videos.map(({ path, sheet }) => [basename(path, '.json'), sheet])),
+    stories: stories.flat(),
+  }
+}
+
+async function readJson(file: string, problems: Problem[]): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const found = missing ? 'no such file' : String(cause instanceof Error ? cause.message : cause)
+    problems.push({ file, path: '(whole file)', found, expected: 'JSON' })
+    return undefined
+  }
+}

@@ -1,0 +1,123 @@
+import { storyPath, listPath } from '#src/model/addresses.ts'
+import type { Inline } from '#src/model/inline.ts'
+import type { Image, Video } from '#src/model/media.ts'
+import type { Organization } from '#src/model/story.ts'
+import type { Link, Teaser } from '#src/model/teaser.ts'
+import type { MediaLibrary } from './media.ts'
+import type { Newsroom } from './newsroom.ts'
+import type { Problem } from './problem.ts'
+
+type Path = (string | number)[]
+type Context = {
+  file: string
+  lang: string
+  newsroom: Newsroom
+  media: MediaLibrary
+  teasers: Map<string, Teaser>
+  problems: Problem[]
+}
+
+/** Turns the names in one story's file into what they stand for; a name that stands for nothing is a problem. */
+export class References {
+  readonly #context: Context
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  picture(name: string, path: Path, caption?: Inline[]): Image | undefined {
+    const { media, lang, newsroom } = this.#context
+    const known = newsroom.pictures.keys()
+    return this.#found(media.picture(name, lang, caption), name, path, 'a picture', known)
+  }
+
+  video(id: string, path: Path): Video | undefined {
+    const { media, lang, newsroom } = this.#context
+    return this.#found(media.video(id, lang), id, path, 'a video', newsroom.videos.keys())
+  }
+
+  topic(slug: string, path: Path): Link | undefined {
+    const { newsroom, lang } = this.#context
+    const topic = newsroom.topics[slug]
+    const link = topic && {
+      text: topic.name[lang] ?? slug,
+      url: listPath(lang, { kind: 'topics', slug }),
+    }
+    return this.#found(link, slug, path, 'a topic', Object.keys(newsroom.topics))
+  }
+
+  desk(id: string, path: Path): { name: string; bio?: Inline[] } | undefined {
+    const { newsroom, lang } = this.#context
+    const desk = newsroom.desks[id]
+    const bio = desk?.bio?.[lang]
+    const found = desk && { name: desk.name[lang] ?? id, ...(bio && { bio }) }
+    return this.#found(found, id, path, 'a desk', Object.keys(newsroom.desks))
+  }
+
+  agency(id: string, path: Path): Organization | undefined {
+    const { newsroom, lang } = this.#context
+    const agency = newsroom.agencies[id]
+    const found = agency && {
+      name: agency.name[lang] ?? id,
+      ...(agency.url && { url: agency.url }),
+      role: 'agency' as const,
+    }
+    return this.#found(found, id, path, 'an agency', Object.keys(newsroom.agencies))
+  }
+
+  teaser(id: string, path: Path): Teaser | undefined {
+    const { teasers } = this.#context
+    return this.#found(teasers.get(id), id, path, 'a story', teasers.keys())
+  }
+
+  /** The same story in other languages: the file of the same name. */
+  alternates(id: string): { inLanguage: string; url: string }[] {
+    const { newsroom, lang } = this.#context
+    return newsroom.stories
+      .filter((it) => it.id === id && it.lang !== lang)
+      .map((it) => ({ inLanguage: it.lang, url: storyPath(it.lang, id) }))
+  }
+
+  /** A block as it was written, with every reference in it, at any depth, replaced by what it stands for. */
+  resolve(written: unknown, path: Path): unknown {
+    if (Array.isArray(written))
+      return written.map((item, index) => this.resolve(item, [...path, index]))
+    if (typeof written !== 'object' || !written) return written
+    const fields: Record<string, unknown> = Object.fromEntries(Object.entries(written))
+    const { type, picture, video, id, caption, ...rest } = fields
+    if (typeof picture === 'string') {
+      const image = this.picture(picture, [...path, 'picture'], caption as Inline[] | undefined)
+      return type === undefined ? image : { type, image, ...rest }
+    }
+    if (type === 'video' && typeof video === 'string')
+      return { type, video: this.video(video, [...path, 'video']) }
+    if (type === 'story' && typeof id === 'string')
+      return { type, teaser: this.teaser(id, [...path, 'id']) }
+    if (type === 'gallery' && 'pictures' in rest) {
+      const { pictures, ...others } = rest
+      return { type, images: this.resolve(pictures, [...path, 'pictures']), ...others }
+    }
+    return Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, this.resolve(value, [...path, key])]),
+    )
+  }
+
+  #found<T>(
+    value: T | undefined,
+    name: string,
+    path: Path,
+    what: string,
+    known: Iterable<string>,
+  ): T | undefined {
+    if (value === undefined) {
+      const expected = `${what} that exists: ${[...known].join(', ') || 'there is none yet'}`
+      this.#context.problems.push({
+        file: this.#context.file,
+        path: path.join('.'),
+        found: JSON.stringify(name),
+        expected,
+      })
+    }
+    return value
+  }
+}

@@ -1,0 +1,23 @@
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Edition } from './compile.ts'
+
+/** Writes an edition below `folder`/edition, whole or not at all: it is built beside the old one and then takes its place. */
+export async function writeEdition(edition: Edition, folder: string): Promise<void> {
+  const target = join(folder, 'edition')
+  const building = join(folder, '.edition-in-progress')
+  await rm(building, { recursive: true, force: true })
+  await Promise.all([
+    ...[...edition.documents].map(([path, document]) =>
+      write(join(building, path), JSON.stringify(document)),
+    ),
+    ...edition.assets.map(({ from, to }) => cp(from, join(building, to))),
+  ])
+  await rm(target, { recursive: true, force: true })
+  await rename(building, target)
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}

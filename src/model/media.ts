@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { inlines, languageTag } from './inline.ts'
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
+const seconds = v.pipe(v.number(), v.minValue(0))
+
+/** One file of a picture; width and height in pixels. */
+const rendition = v.object({
+  url: v.string(),
+  width: pixels,
+  height: pixels,
+  type: v.optional(v.string()),
+})
+
+/** A picture. `alt: null` is unknown, `''` is decoration; the caption is never the alt. */
+export const image = v.object({
+  alt: v.nullable(v.string()),
+  sources: v.pipe(v.array(rendition), v.minLength(1)),
+  focal: v.optional(v.object({ x: v.number(), y: v.number() })),
+  caption: v.optional(inlines),
+  credit: v.optional(inlines),
+})
+export type Image = v.InferOutput<typeof image>
+
+/** A media file; `type` is its MIME type, `bytes` its size where known. */
+const mediaFile = v.object({
+  url: v.string(),
+  type: v.string(),
+  width: v.optional(pixels),
+  height: v.optional(pixels),
+  bytes: v.optional(v.number()),
+})
+
+const track = v.object({
+  url: v.string(),
+  kind: v.picklist(['captions', 'subtitles', 'descriptions', 'chapters', 'metadata']),
+  srclang: languageTag,
+  label: v.string(),
+  default: v.optional(v.boolean()),
+})
+
+/** One line of a transcript and the second at which it is spoken. */
+const cue = v.object({ start: seconds, text: v.string() })
+
+/** A video; `duration` in seconds, `fallbackUrl` the file to offer where none of the sources plays. */
+export const video = v.object({
+  title: v.string(),
+  description: v.optional(inlines),
+  duration: seconds,
+  sources: v.array(mediaFile),
+  tracks: v.array(track),
+  poster: v.optional(image),
+  caption: v.optional(inlines),
+  credit: v.optional(inlines),
+  transcript: v.optional(v.array(cue)),
+  described: v.optional(v.array(mediaFile)),
+  fallbackUrl: v.string(),
+})
+export type Video = v.InferOutput<typeof video>
+
+export const audio = v.object({
+  title: v.string(),
+  duration: seconds,
+  sources: v.array(mediaFile),
+  tracks: v.array(track),
+  image: v.optional(image),
+  credit: v.optional(inlines),
+  transcript: v.optional(v.array(cue)),
+  fallbackUrl: v.string(),
+})
+export type Audio = v.InferOutput<typeof audio>
+
+/** Something of another party's; shown as a titled link until the reader asks for it. */
+export const embed = v.object({
+  provider: v.string(),
+  url: v.string(),
+  title: v.string(),
+  description: v.optional(v.string()),
+  image: v.optional(image),
+  kind: v.picklist(['video', 'post', 'map', 'form', 'other']),
+})
+export type Embed = v.InferOutput<typeof embed>

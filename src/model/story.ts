@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { block } from './block.ts'
+import { direction, inlines, languageTag } from './inline.ts'
+import { image, video } from './media.ts'
+import { link, teaser, timestamp } from './teaser.ts'
+
+export const storyType = v.picklist([
+  'news',
+  'analysis',
+  'opinion',
+  'live',
+  'video',
+  'audio',
+  'gallery',
+])
+
+/** Somebody, or a desk, who made the story; `url` is the page of all their stories. */
+export const person = v.object({
+  name: v.string(),
+  role: v.picklist(['author', 'editor', 'photographer', 'translator', 'contributor']),
+  id: v.optional(v.string()),
+  url: v.optional(v.string()),
+  jobTitle: v.optional(v.string()),
+  bio: v.optional(inlines),
+  image: v.optional(image),
+})
+export type Person = v.InferOutput<typeof person>
+
+export const organization = v.object({
+  name: v.string(),
+  url: v.optional(v.string()),
+  role: v.picklist(['agency', 'publisher']),
+})
+export type Organization = v.InferOutput<typeof organization>
+
+export const correction = v.object({ date: v.optional(timestamp), text: inlines })
+export type Correction = v.InferOutput<typeof correction>
+
+/** The lead picture or video of a story. */
+export const hero = v.variant('type', [
+  v.object({ type: v.literal('image'), image }),
+  v.object({ type: v.literal('video'), video }),
+])
+export type Hero = v.InferOutput<typeof hero>
+
+/** What had to be left out of a document, and where: `path` is the field, as in `body.3.type`. */
+export const warning = v.object({ path: v.string(), message: v.string() })
+export type Warning = v.InferOutput<typeof warning>
+
+const storyFields = {
+  schemaVersion: v.literal(1),
+  id: v.string(),
+  url: v.string(),
+  type: storyType,
+  inLanguage: languageTag,
+  dir: direction,
+  alternates: v.array(v.object({ inLanguage: languageTag, url: v.string() })),
+  headline: v.pipe(v.string(), v.nonEmpty()),
+  shortHeadline: v.optional(v.string()),
+  topics: v.array(link),
+  kicker: v.optional(v.string()),
+  description: v.optional(inlines),
+  byline: v.optional(v.string()),
+  contributors: v.array(person),
+  agencies: v.array(organization),
+  dateline: v.optional(v.string()),
+  datePublished: v.optional(timestamp),
+  dateModified: v.optional(timestamp),
+  status: v.picklist(['usable', 'withheld', 'canceled']),
+  embargoedUntil: v.optional(timestamp),
+  wordCount: v.optional(v.number()),
+  hero: v.optional(hero),
+  corrections: v.array(correction),
+  related: v.array(
+    v.object({ rel: v.string(), title: v.optional(v.string()), items: v.array(teaser) }),
+  ),
+  rights: v.optional(v.string()),
+  source: v.object({ adapter: v.string(), version: v.string() }),
+  warnings: v.array(warning),
+}
+
+/** A story: schema.org NewsArticle, with its text as blocks. `wordCount` counts headline to last block. */
+export const story = v.object({ ...storyFields, body: v.array(block) })
+export type Story = v.InferOutput<typeof story>
+
+/** A story whose blocks have not been looked at yet, for readers that pass over the unknown ones. */
+export const storyEnvelope = v.object({ ...storyFields, body: v.array(v.unknown()) })

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { languageTag } from './inline.ts'
+import { image } from './media.ts'
+
+export const link = v.object({ text: v.string(), url: v.string() })
+export type Link = v.InferOutput<typeof link>
+
+/** An ISO 8601 date and time with its offset. */
+export const timestamp = v.pipe(v.string(), v.isoTimestamp('an ISO 8601 date and time with offset'))
+
+/** A story as a list shows it. `url` is the story's path within the edition; `duration` in seconds. */
+export const teaser = v.object({
+  id: v.string(),
+  url: v.string(),
+  headline: v.string(),
+  kicker: v.optional(link),
+  description: v.optional(v.string()),
+  image: v.optional(image),
+  datePublished: v.optional(timestamp),
+  media: v.optional(v.picklist(['video', 'audio', 'gallery'])),
+  duration: v.optional(v.number()),
+  inLanguage: languageTag,
+})
+export type Teaser = v.InferOutput<typeof teaser>
+
+/** One page of a list; `page` counts from 1, `total` counts the stories of all pages; lists of the reader's own wording have no title. */
+export const teaserPage = v.object({
+  title: v.optional(v.string()),
+  description: v.optional(v.string()),
+  items: v.array(teaser),
+  page: v.number(),
+  pages: v.number(),
+  total: v.number(),
+})
+export type TeaserPage = v.InferOutput<typeof teaserPage>

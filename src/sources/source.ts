@@ -1,0 +1,35 @@
+import type { ListOf } from '#src/model/addresses.ts'
+import type { Front, Site } from '#src/model/site.ts'
+import type { Story } from '#src/model/story.ts'
+import type { TeaserPage } from '#src/model/teaser.ts'
+
+/** A publishing system, read as the model. Every call gives the model or throws a SourceFailure. */
+export type Source = {
+  edition(signal?: AbortSignal): Promise<Site>
+  front(lang: string, signal?: AbortSignal): Promise<Front>
+  story(lang: string, id: string, signal?: AbortSignal): Promise<Story>
+  list(lang: string, list: ListOf, page: number, signal?: AbortSignal): Promise<TeaserPage>
+}
+
+export type FailureReason = 'not-found' | 'withdrawn' | 'unreachable' | 'unreadable'
+
+/** Why a document cannot be had. `address` is what was asked for, `path` the field that could not be read. */
+export class SourceFailure extends Error {
+  override name = 'SourceFailure'
+  readonly reason: FailureReason
+  readonly address: string
+  readonly path: string | undefined
+
+  constructor(
+    reason: FailureReason,
+    address: string,
+    details: { path?: string; cause?: unknown } = {},
+  ) {
+    super(`${reason}: ${address}${details.path ? ` at ${details.path}` : ''}`, {
+      cause: details.cause,
+    })
+    this.reason = reason
+    this.address = address
+    this.path = details.path
+  }
+}
