@@ -3,7 +3,7 @@ import type { Config } from '#src/cli/config.ts'
 export default {
   name: 'Landmark',
   url: 'https://landmark.example/',
-  languages: [{ code: 'en', name: 'English' }],
+  languages: [{ code: 'en', name: 'English', formats: 'en-GB' }],
   timeZone: 'Europe/Berlin',
   content: 'content',
   pageSize: 6,

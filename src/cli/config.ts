@@ -12,9 +12,9 @@ export const config = v.object({
   name: v.string(),
   /** Where the edition is published, for addresses that leave it. */
   url: v.pipe(v.string(), v.url('an absolute address')),
-  /** The first language is the fallback of the interface. */
+  /** The first language is the fallback of the interface; `formats` says whose dates, as in `en-GB`. */
   languages: v.pipe(
-    v.array(v.object({ code: languageTag, name: v.string() })),
+    v.array(v.object({ code: languageTag, name: v.string(), formats: v.optional(languageTag) })),
     v.minLength(1, 'at least one language'),
   ),
   /** IANA name; every date is shown in it. */

@@ -9,8 +9,9 @@ export function safeUrl(address: string): string | undefined {
     .trim()
   if (/^(\/(?![/\\])|#|\?)/.test(clean)) return clean
   if (!/^(https?|mailto|tel):/i.test(clean)) return undefined
-  const url = URL.parse(clean)
-  if (!url || url.username || url.password) return undefined
+  if (!URL.canParse(clean)) return undefined
+  const { username, password } = new URL(clean)
+  if (username || password) return undefined
   return clean
 }
 

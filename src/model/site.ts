@@ -8,7 +8,15 @@ export const site = v.object({
   name: v.string(),
   url: v.string(),
   languages: v.pipe(
-    v.array(v.object({ code: languageTag, name: v.string(), dir: direction })),
+    v.array(
+      v.object({
+        code: languageTag,
+        name: v.string(),
+        dir: direction,
+        /** The regional habits of dates and numbers, where they are not the language's usual ones: `en-GB`. */
+        formats: v.optional(languageTag),
+      }),
+    ),
     v.minLength(1),
   ),
   timeZone: v.string(),

@@ -1,0 +1,68 @@
+import { Link } from 'react-router'
+import { frontPath, listPath } from '#src/model/addresses.ts'
+import type { MessageKey } from '#src/i18n/catalogues.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { BenchMark } from './bench-mark.tsx'
+import buttons from './button.module.css'
+import styles from './failure-panel.module.css'
+
+export type FailureKind =
+  | 'notFound'
+  | 'notFoundStory'
+  | 'withdrawn'
+  | 'unreachable'
+  | 'unreadable'
+  | 'broken'
+
+type Props = {
+  kind: FailureKind
+  /** What was looked for, as the reader wrote or followed it. */
+  address: string
+  onRetry?: (() => void) | undefined
+}
+
+const texts: Record<FailureKind, [title: MessageKey, reason: MessageKey]> = {
+  notFound: ['notFound.title', 'notFound.reason'],
+  notFoundStory: ['notFound.story', 'notFound.reason'],
+  withdrawn: ['withdrawn.title', 'withdrawn.reason'],
+  unreachable: ['unreachable.title', 'unreachable.reason'],
+  unreadable: ['unreadable.title', 'unreadable.reason'],
+  broken: ['broken.title', 'broken.reason'],
+}
+
+/** A page that could not be had: what happened, why, and the ways on from here. */
+export function FailurePanel({ kind, address, onRetry }: Props) {
+  const { t, lang } = useLocale()
+  const [title, reason] = texts[kind]
+  const missing = kind === 'notFound' || kind === 'notFoundStory'
+  return (
+    <div className={styles.panel}>
+      <BenchMark className={styles.mark} stroke={1} />
+      <div>
+        <h1 className={styles.title}>{t(title)}</h1>
+        <p className={styles.reason}>
+          {t(reason)}
+          {missing && (
+            <>
+              {' '}
+              <code>{address}</code>.
+            </>
+          )}
+        </p>
+        <div className={styles.ways}>
+          {onRetry && (
+            <button className={buttons.filled} type="button" onClick={onRetry}>
+              {t('failed.retry')}
+            </button>
+          )}
+          <Link className={onRetry ? buttons.button : buttons.filled} to={frontPath(lang)}>
+            {t('failed.front')}
+          </Link>
+          <Link className={buttons.button} to={listPath(lang, { kind: 'latest' })}>
+            {t('failed.latest')}
+          </Link>
+        </div>
+      </div>
+    </div>
+  )
+}

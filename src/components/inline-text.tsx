@@ -1,0 +1,54 @@
+import { createElement, Fragment } from 'react'
+import { directionOf } from '#src/model/direction.ts'
+import type { Inline, InlineNode } from '#src/model/inline.ts'
+import { TextLink } from './text-link.tsx'
+
+/** A run of text as elements; what is no safe address is text without a link. */
+export function InlineText({ text }: { text: Inline[] }) {
+  return text.map((part, index) => (
+    <Fragment key={index}>{typeof part === 'string' ? part : <Node node={part} />}</Fragment>
+  ))
+}
+
+function Node({ node }: { node: InlineNode }) {
+  switch (node.type) {
+    case 'br':
+      return <br />
+    case 'footnote':
+      return (
+        <sup>
+          <a href={`#note-${node.ref}`}>{node.ref}</a>
+        </sup>
+      )
+    case 'a':
+      return (
+        <TextLink href={node.href} {...voice(node)}>
+          <InlineText text={node.text} />
+        </TextLink>
+      )
+    case 'abbr':
+      return (
+        <abbr title={node.title}>
+          <InlineText text={node.text} />
+        </abbr>
+      )
+    case 'time':
+      return (
+        <time dateTime={node.datetime}>
+          <InlineText text={node.text} />
+        </time>
+      )
+    case 'span':
+      // Words of another language are HTML's <i lang>: set apart for the eye, spoken in their own voice.
+      return createElement(node.lang ? 'i' : 'span', voice(node), <InlineText text={node.text} />)
+    default:
+      return createElement(node.type, voice(node), <InlineText text={node.text} />)
+  }
+}
+
+/** The language of a node and with it the direction, where it has one. */
+function voice(node: { lang?: string | undefined; dir?: 'ltr' | 'rtl' | undefined } | object) {
+  const lang = 'lang' in node ? node.lang : undefined
+  const dir = 'dir' in node ? node.dir : undefined
+  return { lang, dir: dir ?? (lang ? directionOf(lang) : undefined) }
+}

@@ -1,0 +1,78 @@
+import { Link, NavLink } from 'react-router'
+import { frontPath } from '#src/model/addresses.ts'
+import type { Site } from '#src/model/site.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { BenchMark } from './bench-mark.tsx'
+import { Chevron } from './chevron.tsx'
+import { LanguageList } from './language-list.tsx'
+import styles from './masthead.module.css'
+
+type Props = { site: Site; nameplate: boolean }
+
+/** The head of every page: wordmark, main menu, ways to other sites and languages. */
+export function Masthead({ site, nameplate }: Props) {
+  const { lang } = useLocale()
+  return (
+    <header className={styles.masthead} data-nameplate={nameplate}>
+      <div className={styles.bar}>
+        <Link className={styles.brand} to={frontPath(lang)}>
+          <BenchMark className={styles.mark} stroke={2.4} />
+          <span>{site.name}</span>
+        </Link>
+        <MainMenu site={site} />
+        <Tools site={site} />
+      </div>
+    </header>
+  )
+}
+
+/** One list: in the bar where there is room, else behind a button that the browser itself opens and closes. */
+function MainMenu({ site }: { site: Site }) {
+  const { t, lang } = useLocale()
+  const menu = site.menus.find((it) => it.lang === lang)
+  return (
+    <nav className={styles.menu} id="menu" aria-label={t('menu.label')}>
+      <button className={styles.opener} type="button" popoverTarget="topics">
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M2 6h16M2 13h16" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+        {t('menu.button')}
+      </button>
+      <ul className={styles.topics} id="topics" popover="auto">
+        {menu?.topics.map(({ text, url }) => (
+          <li key={url}>
+            <NavLink className={() => styles.topic} to={url} onClick={closePopover}>
+              {text}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Tools({ site }: { site: Site }) {
+  const { t, lang } = useLocale()
+  const current = site.languages.find((language) => language.code === lang)
+  return (
+    <div className={styles.wide}>
+      <a className={styles.tool} href="#more-sites">
+        {t('sites.label')} <Chevron className={styles.chevron} />
+      </a>
+      <nav aria-label={t('language.label')}>
+        <button className={styles.tool} type="button" popoverTarget="languages">
+          {current?.name} <Chevron className={styles.chevron} />
+        </button>
+        <div className={styles.languages} id="languages" popover="auto">
+          <LanguageList languages={site.languages} onFollow={closePopover} />
+        </div>
+      </nav>
+    </div>
+  )
+}
+
+/** A followed link leads elsewhere; the list it stood in must not stay open over the new page. */
+function closePopover(event: { currentTarget: Element }): void {
+  const popover = event.currentTarget.closest('[popover]')
+  if (popover instanceof HTMLElement && popover.matches(':popover-open')) popover.hidePopover()
+}

@@ -1,0 +1,43 @@
+import { focusOnce } from '#src/lib/focus.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import styles from './skip-link.module.css'
+
+/** The first three stops of every page. */
+export function SkipLinks() {
+  const { t } = useLocale()
+  return (
+    <>
+      <SkipLink to="content" text={t('skip.content')} place="page" />
+      <SkipLink to="menu" text={t('skip.menu')} place="page" />
+      <SkipLink to="more-sites" text={t('skip.sites')} place="page" />
+    </>
+  )
+}
+
+/** The first thing in a section: leads past it, to its end mark. */
+export function SkipSection({ to, title }: { to: string; title: string }) {
+  const { t } = useLocale()
+  return <SkipLink to={to} text={t('skip.section', { title })} place="section" />
+}
+
+function SkipLink({ to, text, place }: { to: string; text: string; place: 'page' | 'section' }) {
+  const takeFocusAlong = () => {
+    const target = document.getElementById(to)
+    if (target) focusOnce(target)
+  }
+  return (
+    <a className={styles.link} data-place={place} href={`#${to}`} onClick={takeFocusAlong}>
+      {text}
+    </a>
+  )
+}
+
+/** The last thing in a section that can be skipped; seen only while it has focus. */
+export function EndMark({ id, title }: { id: string; title: string }) {
+  const { t } = useLocale()
+  return (
+    <p className={styles.link} data-place="end" id={`end-${id}`} tabIndex={-1}>
+      {t('section.end', { title })}
+    </p>
+  )
+}

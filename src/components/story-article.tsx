@@ -1,0 +1,89 @@
+import { Link } from 'react-router'
+import { readingMinutes } from '#src/model/reading-time.ts'
+import type { Story } from '#src/model/story.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { Figure } from './figure.tsx'
+import { InlineText } from './inline-text.tsx'
+import { RelatedVideos } from './related-videos.tsx'
+import styles from './story-article.module.css'
+import { StoryBody } from './story-body.tsx'
+import { StoryEnd } from './story-end.tsx'
+
+/** A whole story, in the order in which it is read aloud. */
+export function StoryArticle({ story }: { story: Story }) {
+  const { headline, description, hero, inLanguage, dir, topics } = story
+  return (
+    <article className={styles.story} lang={inLanguage} dir={dir}>
+      {topics.length > 0 && <Topics story={story} />}
+      <h1 className={styles.headline}>{headline}</h1>
+      {description && (
+        <p className={styles.standfirst}>
+          <InlineText text={description} />
+        </p>
+      )}
+      <StoryMeta story={story} />
+      {hero?.type === 'image' && <Figure image={hero.image} lead />}
+      {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
+      <div className={styles.main}>
+        <StoryBody blocks={story.body} />
+        <StoryEnd story={story} />
+      </div>
+    </article>
+  )
+}
+
+function Topics({ story }: { story: Story }) {
+  const { t } = useLocale()
+  return (
+    <ul className={styles.topics} aria-label={t('story.topics')}>
+      {story.topics.map(({ text, url }) => (
+        <li key={url}>
+          <Link to={url}>{text}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StoryMeta({ story }: { story: Story }) {
+  const { t, date, moment } = useLocale()
+  const { datePublished, dateModified, wordCount, inLanguage } = story
+  return (
+    <div className={styles.meta}>
+      <Byline story={story} />
+      <p className={styles.dates}>
+        {datePublished && <time dateTime={datePublished}>{date(datePublished)}</time>}
+        {dateModified && (
+          <span>
+            <time dateTime={dateModified}>
+              {t('story.updated', { date: moment(dateModified) })}
+            </time>
+          </span>
+        )}
+        {wordCount !== undefined && (
+          <span>{t('story.minutes', { minutes: readingMinutes(wordCount, inLanguage) })}</span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** Writers, linked to all their stories, and the agencies they worked with; or the line as the newsroom wrote it. */
+function Byline({ story }: { story: Story }) {
+  const { t, list } = useLocale()
+  const authors = story.contributors.filter(({ role }) => role === 'author')
+  const agencies = story.agencies.filter(({ role }) => role === 'agency').map(({ name }) => name)
+  if (!authors.length && !agencies.length)
+    return story.byline ? <p className={styles.byline}>{story.byline}</p> : null
+  return (
+    <p className={styles.byline}>
+      {authors.map(({ name, url }, index) => (
+        <span key={name}>
+          {index > 0 && ', '}
+          {url ? <Link to={url}>{name}</Link> : name}
+        </span>
+      ))}{' '}
+      {agencies.length > 0 && t('story.byline.agencies', { agencies: list(agencies) })}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { isExternal, safeUrl } from '#src/model/safe-url.ts'
+import styles from './inline-text.module.css'
+
+/** The id of the words "another site", which describe every link that leaves the edition. */
+export const externalNote = 'another-site'
+
+type Props = {
+  href: string
+  lang?: string | undefined
+  dir?: 'ltr' | 'rtl' | undefined
+  children: ReactNode
+}
+
+/** A link in running text: inside the edition by the router, outside with a word that it leads away. */
+export function TextLink({ href, children, ...voice }: Props) {
+  const url = safeUrl(href)
+  if (!url) return <span {...voice}>{children}</span>
+  if (url.startsWith('/') && !url.startsWith('/edition/'))
+    return (
+      <Link className={styles.link} to={url} {...voice}>
+        {children}
+      </Link>
+    )
+  const away = isExternal(url) ? { 'aria-describedby': externalNote, rel: 'external' } : {}
+  return (
+    <a className={styles.link} href={url} {...away} {...voice}>
+      {children}
+    </a>
+  )
+}

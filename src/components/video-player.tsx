@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react'
+import { clockDuration } from '#src/model/duration.ts'
+import type { Video } from '#src/model/media.ts'
+import type { MessageKey } from '#src/i18n/catalogues.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { Hidden } from './hidden.tsx'
+import { Picture } from './picture.tsx'
+import styles from './video-player.module.css'
+
+type Reason = Extract<MessageKey, `video.cannot.${string}`>
+
+/** The browser's own player behind a poster; nothing of the video is fetched before it is asked for. */
+export function VideoPlayer({ video }: { video: Video }) {
+  const { t, duration } = useLocale()
+  const element = useRef<HTMLVideoElement>(null)
+  const [started, setStarted] = useState(false)
+  const [reason, setReason] = useState<Reason>()
+  if (reason) return <CannotPlay video={video} reason={reason} />
+
+  const name = t('video.name', { title: video.title, duration: duration(video.duration) })
+  const play = async () => {
+    setStarted(true)
+    const player = element.current
+    player?.focus()
+    try {
+      await player?.play()
+    } catch (error) {
+      // A pause before playing had begun is the reader's wish, no fault.
+      if (player && !(error instanceof DOMException && error.name === 'AbortError'))
+        setReason(reasonOf(player))
+    }
+  }
+  return (
+    <div className={styles.screen}>
+      <video
+        ref={element}
+        aria-label={name}
+        controls={started}
+        tabIndex={started ? 0 : -1}
+        preload="none"
+        playsInline
+        poster={video.poster?.sources[0]?.url}
+        width={video.sources[0]?.width}
+        height={video.sources[0]?.height}
+        onError={(event) => setReason(reasonOf(event.currentTarget))}
+      >
+        {video.sources.map(({ url, type }) => (
+          <source key={url} src={url} type={type} />
+        ))}
+        {video.tracks.map((track) => (
+          <track
+            key={track.url}
+            src={track.url}
+            kind={track.kind}
+            srcLang={track.srclang}
+            label={track.label}
+            default={track.default}
+          />
+        ))}
+      </video>
+      {!started && (
+        <button className={styles.play} type="button" onClick={() => void play()}>
+          <svg viewBox="0 0 22 22" aria-hidden="true">
+            <path d="M4 2.2v17.6L19.5 11z" fill="currentColor" />
+          </svg>
+          <span>{t('video.play')}</span> <Hidden>{name}</Hidden>
+          <span className={styles.clock} aria-hidden="true">
+            {clockDuration(video.duration)}
+          </span>
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The poster, the reason in words, and the file to take away. */
+function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
+  const { t, fileSize } = useLocale()
+  const file = video.sources.find(({ url }) => url === video.fallbackUrl)
+  const format = (file?.type.split('/')[1] ?? '').toUpperCase()
+  return (
+    <div className={styles.cannot}>
+      {video.poster && <Picture image={video.poster} decorative />}
+      <div className={styles.why} role="status">
+        <strong>{t('video.cannot')}</strong> {t(reason)}{' '}
+        <a href={video.fallbackUrl} download>
+          {t('video.download', { format, size: file?.bytes ? fileSize(file.bytes) : '' })}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+function reasonOf(player: HTMLVideoElement): Reason {
+  if (player.error?.code === MediaError.MEDIA_ERR_NETWORK) return 'video.cannot.network'
+  if (player.error?.code === MediaError.MEDIA_ERR_DECODE) return 'video.cannot.decode'
+  return 'video.cannot.format'
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import { focusOnce } from '#src/lib/focus.ts'
+
+/** A link among those of a page: its address, and which one of those that share it. */
+type Place = { href: string; nth: number }
+
+/**
+ * Keeps the reader's place. A followed link puts focus on the new page's h1; Back and Forward put it on the
+ * very link that was followed; the first load, a hash and a refetch leave it alone.
+ */
+export function usePlace(): void {
+  const { key, pathname } = useLocation()
+  const navigation = useNavigationType()
+  const places = useRef(new Map<string, Place>())
+  const shown = useRef(pathname)
+
+  // In step with the document: which link was last followed from this history entry.
+  useLayoutEffect(() => {
+    const remember = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      const href = link?.getAttribute('href')
+      if (link && href) places.current.set(key, { href, nth: linksTo(href).indexOf(link) })
+    }
+    document.addEventListener('click', remember, true)
+    return () => document.removeEventListener('click', remember, true)
+  }, [key])
+
+  // In step with the document's focus.
+  useLayoutEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    const place = navigation === 'POP' ? places.current.get(key) : undefined
+    const link = place && linksTo(place.href)[place.nth]
+    const target = link ?? document.querySelector<HTMLElement>('h1')
+    if (target) focusOnce(target)
+  }, [key, pathname, navigation])
+}
+
+function linksTo(href: string): HTMLAnchorElement[] {
+  return [...document.querySelectorAll('a')].filter((link) => link.getAttribute('href') === href)
+}

@@ -1,0 +1,71 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { LoaderFunctionArgs } from 'react-router'
+import { listPath } from '#src/model/addresses.ts'
+import type { ListOf } from '#src/model/addresses.ts'
+import { StoryList } from '#src/components/story-list.tsx'
+import { appData, useQueries } from '#src/data/app-data.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { SourceFailure } from '#src/sources/source.ts'
+import buttons from '#src/components/button.module.css'
+import styles from './list.module.css'
+import { PageTitle } from './page-title.tsx'
+
+/** The pages of one kind of list, by the name in the address: latest, a topic's, a writer's. */
+export function listRoute(listOf: (name: string) => ListOf) {
+  return {
+    async loader({ params, context }: LoaderFunctionArgs) {
+      const { queryClient, queries } = context.get(appData)
+      const { lang = '', name = '' } = params
+      const options = queries.list(lang, listOf(name), pageNumber(params['page']))
+      await queryClient.query({ ...options, staleTime: 'static' })
+      return null
+    },
+    Component() {
+      const { lang = '', name = '', page } = useParams()
+      return <ListPage lang={lang} list={listOf(name)} page={pageNumber(page)} />
+    },
+  }
+}
+
+function ListPage({ lang, list, page }: { lang: string; list: ListOf; page: number }) {
+  const { t } = useLocale()
+  const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
+  const title = data.title ?? t(list.kind === 'videos' ? 'videos.title' : 'latest.title')
+  const place = t('list.page', { page: data.page, pages: data.pages })
+  return (
+    <div className={styles.page}>
+      <PageTitle text={page > 1 ? `${title}, ${place}` : title} />
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        {data.description && <p>{data.description}</p>}
+        <p className={styles.count}>
+          {t('list.count', { count: data.total })}
+          {data.pages > 1 && ` · ${place}`}
+        </p>
+      </header>
+      <div>
+        {data.items.length ? <StoryList items={data.items} level={2} /> : <p>{t('list.empty')}</p>}
+        {data.pages > 1 && (
+          <nav className={styles.pages} aria-label={t('pages.label')}>
+            {page > 1 && (
+              <Link className={buttons.button} to={listPath(lang, list, page - 1)} rel="prev">
+                {t('list.previous')}
+              </Link>
+            )}
+            {page < data.pages && (
+              <Link className={buttons.button} to={listPath(lang, list, page + 1)} rel="next">
+                {t('list.next')}
+              </Link>
+            )}
+          </nav>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function pageNumber(text = '1'): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new SourceFailure('not-found', text)
+}

@@ -1,0 +1,15 @@
+import { useLocale } from '#src/i18n/locale.ts'
+import buttons from '#src/components/button.module.css'
+
+/** A part of a page that could not be had: which one, and another try; the rest of the page stays as it is. */
+export function PartFailed({ title, onRetry }: { title: string; onRetry: () => void }) {
+  const { t } = useLocale()
+  return (
+    <>
+      <p>{t('failed.part', { title })}</p>
+      <button className={buttons.button} type="button" onClick={onRetry}>
+        {t('failed.retry')}
+      </button>
+    </>
+  )
+}

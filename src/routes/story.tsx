@@ -1,0 +1,109 @@
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import type { LoaderFunctionArgs } from 'react-router'
+import { listPath } from '#src/model/addresses.ts'
+import { moreStories, topStory } from '#src/model/more.ts'
+import type { Story } from '#src/model/story.ts'
+import { MoreStories } from '#src/components/more-stories.tsx'
+import { Section } from '#src/components/section.tsx'
+import { StoryArticle } from '#src/components/story-article.tsx'
+import { StoryList } from '#src/components/story-list.tsx'
+import { TeaserItem } from '#src/components/teaser-item.tsx'
+import { appData, useQueries } from '#src/data/app-data.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { PageTitle } from './page-title.tsx'
+import { PartFailed } from './part-failed.tsx'
+
+/** Starts all that the page needs at once, and waits for the story alone. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { queryClient, queries } = context.get(appData)
+  const { lang = '', id = '' } = params
+  const besides = [
+    queryClient.query({ ...queries.front(lang), staleTime: 'static' }),
+    queryClient.infiniteQuery({ ...queries.latest(lang), staleTime: 'static' }),
+  ]
+  // Each section names its own failure; none may take the story with it.
+  for (const part of besides) part.catch(() => undefined)
+  await queryClient.query({ ...queries.story(lang, id), staleTime: 'static' })
+  return null
+}
+
+export function Component() {
+  const { lang = '', id = '' } = useParams()
+  const { data: story } = useSuspenseQuery(useQueries().story(lang, id))
+  return (
+    <>
+      <PageTitle text={story.headline} />
+      <StoryArticle key={story.id} story={story} />
+      <RelatedSection story={story} />
+      <TopSection lang={lang} story={story} />
+      <MoreSection key={`more ${story.id}`} lang={lang} story={story} />
+    </>
+  )
+}
+
+function RelatedSection({ story }: { story: Story }) {
+  const { t } = useLocale()
+  return story.related.map(({ rel, title = t('related.title'), items }) => (
+    <Section key={rel} id={rel} title={title}>
+      <StoryList items={items.filter(({ id }) => id !== story.id)} level={3} />
+    </Section>
+  ))
+}
+
+type Props = { lang: string; story: Story }
+
+function TopSection({ lang, story }: Props) {
+  const { t } = useLocale()
+  const front = useQuery(useQueries().front(lang))
+  const top = front.data && topStory(front.data, story)
+  if (front.data && !top) return null
+  return (
+    <Section id="top-story" title={t('top.title')} busy={front.isPending}>
+      {top && <TeaserItem teaser={top} shape="top" level={3} />}
+      {front.isError && !front.data && (
+        <PartFailed title={t('top.title')} onRetry={() => void front.refetch()} />
+      )}
+    </Section>
+  )
+}
+
+function MoreSection({ lang, story }: Props) {
+  const { t } = useLocale()
+  const queries = useQueries()
+  const front = useQuery(queries.front(lang))
+  const latest = useInfiniteQuery(queries.latest(lang))
+  const pages = latest.data?.pages ?? []
+  const besides = [
+    front.data && topStory(front.data, story),
+    ...story.related.flatMap(({ items }) => items),
+  ]
+  // What the top story will be decides what is left for this list.
+  const waiting = latest.isPending || front.isPending
+  const items = moreStories(
+    pages.flatMap((page) => page.items),
+    story,
+    besides,
+  )
+  const leftOut = new Set([story.id, ...besides.flatMap((teaser) => teaser?.id ?? [])])
+  const total = Math.max(items.length, (pages[0]?.total ?? 0) - leftOut.size)
+  if (!waiting && latest.data && total === 0) return null
+  const nextUrl = latest.hasNextPage
+    ? listPath(lang, { kind: 'latest' }, pages.length + 1)
+    : undefined
+  return (
+    <Section id="more-stories" title={t('more.title')} busy={waiting}>
+      {!waiting && latest.data && (
+        <MoreStories
+          items={items}
+          total={total}
+          nextUrl={nextUrl}
+          onMore={() => void latest.fetchNextPage()}
+        />
+      )}
+      {latest.isError && (
+        <PartFailed title={t('more.title')} onRetry={() => void latest.refetch()} />
+      )}
+    </Section>
+  )
+}
