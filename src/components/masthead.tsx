@@ -13,7 +13,7 @@ type Props = { site: Site; nameplate: boolean }
 export function Masthead({ site, nameplate }: Props) {
   const { lang } = useLocale()
   return (
-    <header className={styles.masthead} data-nameplate={nameplate}>
+    <header className={styles.masthead} data-nameplate={nameplate || undefined}>
       <div className={styles.bar}>
         <Link className={styles.brand} to={frontPath(lang)}>
           <BenchMark className={styles.mark} stroke={2.4} />

@@ -70,7 +70,7 @@ function StoryMeta({ story }: { story: Story }) {
 
 /** Writers, linked to all their stories, and the agencies they worked with; or the line as the newsroom wrote it. */
 function Byline({ story }: { story: Story }) {
-  const { t, list } = useLocale()
+  const { t, row } = useLocale()
   const authors = story.contributors.filter(({ role }) => role === 'author')
   const agencies = story.agencies.filter(({ role }) => role === 'agency').map(({ name }) => name)
   if (!authors.length && !agencies.length)
@@ -83,7 +83,7 @@ function Byline({ story }: { story: Story }) {
           {url ? <Link to={url}>{name}</Link> : name}
         </span>
       ))}{' '}
-      {agencies.length > 0 && t('story.byline.agencies', { agencies: list(agencies) })}
+      {agencies.length > 0 && t('story.byline.agencies', { agencies: row(agencies) })}
     </p>
   )
 }

@@ -23,7 +23,7 @@ export function TeaserItem({ teaser, shape, level }: Props) {
           {headline}
         </Link>
       </Heading>
-      {description && shape !== 'row' && <p className={styles.description}>{description}</p>}
+      {description && <p className={styles.description}>{description}</p>}
       <TeaserMedia teaser={teaser} />
       {(kicker || datePublished) && (
         <p className={styles.meta}>

@@ -22,6 +22,7 @@ describe('a page in English', () => {
 
   it('writes lists, durations and sizes', () => {
     expect(english.list(['A', 'B', 'C'])).toBe('A, B and C')
+    expect(english.row(['A', 'B', 'C'])).toBe('A, B, C')
     expect(english.duration(173)).toBe('2 minutes 53 seconds')
     expect(english.fileSize(1_572_325)).toBe('1.6 MB')
   })

@@ -19,6 +19,8 @@ export type Locale = {
   fileSize: (bytes: number) => string
   /** "A, B and C" */
   list: (items: string[]) => string
+  /** "A, B" */
+  row: (items: string[]) => string
 }
 
 type Habits = {
@@ -46,6 +48,7 @@ export function createLocale(lang: string, catalogue: Catalogue, habits: Habits)
     maximumFractionDigits: 1,
   })
   const list = new Intl.ListFormat(tag)
+  const row = new Intl.ListFormat(tag, { type: 'unit', style: 'short' })
   return {
     lang,
     dir: directionOf(lang),
@@ -55,6 +58,7 @@ export function createLocale(lang: string, catalogue: Catalogue, habits: Habits)
     duration: (seconds) => spokenDuration(seconds, tag),
     fileSize: (bytes) => size.format(bytes / 1_000_000),
     list: (items) => list.format(items),
+    row: (items) => row.format(items),
   }
 }
 

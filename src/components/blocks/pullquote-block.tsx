@@ -4,11 +4,14 @@ import { InlineText } from '#src/components/inline-text.tsx'
 import styles from './pullquote-block.module.css'
 
 export function PullquoteBlock({ block: { text, cite, lang } }: { block: Block<'pullquote'> }) {
+  const first = typeof text[0] === 'string' ? text[0] : ''
+  const mark = /^[“„«‹‘‚「『]/.exec(first)?.[0]
   return (
     <figure className={styles.pull}>
       <blockquote lang={lang} dir={lang && directionOf(lang)}>
         <p>
-          <InlineText text={text} />
+          {mark && <span className={styles.mark}>{mark}</span>}
+          <InlineText text={mark ? [first.slice(mark.length), ...text.slice(1)] : text} />
         </p>
       </blockquote>
       {cite && (
