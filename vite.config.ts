@@ -16,6 +16,20 @@ export default defineConfig({
     target: ['chrome125', 'firefox128', 'safari17.5'],
     cssMinify: 'lightningcss',
     assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Apart, because `npm run size` holds the frameworks and our own code to budgets of their own.
+          groups: [
+            {
+              name: 'frameworks',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|cookie|set-cookie-parser)\//,
+            },
+          ],
+        },
+      },
+    },
     license: { fileName: 'assets/licences.md' },
   },
   test: {

@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts'
 const byLanguage = v.record(languageTag, v.string())
 
 /** What a publisher settles in `landmark.config.ts`. */
-export const config = v.object({
+const config = v.object({
   /** The newsroom's name, as the wordmark shows it. */
   name: v.string(),
   /** Where the edition is published, for addresses that leave it. */

@@ -105,7 +105,7 @@ async function readVideo(
   sheet: VideoSheet,
   problems: Problem[],
 ): Promise<VideoFiles | undefined> {
-  const media = [...formats.map(([extension]) => `videos/${id}.${extension}`)]
+  const media = formats.map(([extension]) => `videos/${id}.${extension}`)
   const captions = sheet.captions.map((lang) => ({ lang, path: `videos/${id}.${lang}.vtt` }))
   const paths = [...media, `videos/${id}.poster.jpg`, ...captions.map(({ path }) => path)]
   const found = await Promise.all(paths.map((path) => stat(join(folder, path)).catch(() => null)))

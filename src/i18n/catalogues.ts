@@ -7,11 +7,6 @@ export type Catalogue = Record<MessageKey, (values: Record<string, string | numb
 
 const files = import.meta.glob<Catalogue>('./messages/*.json', { import: 'default' })
 
-/** The languages the interface speaks. */
-export const interfaceLanguages = Object.keys(files).map((file) =>
-  file.replace('./messages/', '').replace('.json', ''),
-)
-
 /** Loads one language's messages, and no other's; an unknown language gets the fallback's. */
 export async function loadCatalogue(lang: string, fallback = 'en'): Promise<Catalogue> {
   const load = files[`./messages/${lang}.json`] ?? files[`./messages/${fallback}.json`]

@@ -20,7 +20,7 @@ type Nesting = {
   timeline: { entries: { time?: string | undefined; title: string; blocks: Block[] }[] }
   qa: { pairs: { question: string; answer: Block[] }[] }
 }
-export type ListItem = { text: v.InferOutput<typeof inlines>; blocks?: Block[] | undefined }
+type ListItem = { text: v.InferOutput<typeof inlines>; blocks?: Block[] | undefined }
 
 const flat = {
   paragraph: kind('paragraph', { text: inlines }),

@@ -1,8 +1,11 @@
 /** Seconds as a clock shows them: `0:28`, `2:53`, `1:02:03`. */
 export function clockDuration(seconds: number): string {
   const { hours, minutes, rest } = parts(seconds)
-  const two = (value: number) => String(value).padStart(2, '0')
   return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 /** Seconds as they are said, in words of the language: "2 minutes 53 seconds". */

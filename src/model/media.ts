@@ -68,7 +68,6 @@ export const audio = v.object({
   transcript: v.optional(v.array(cue)),
   fallbackUrl: v.string(),
 })
-export type Audio = v.InferOutput<typeof audio>
 
 /** Something of another party's; shown as a titled link until the reader asks for it. */
 export const embed = v.object({
@@ -79,4 +78,3 @@ export const embed = v.object({
   image: v.optional(image),
   kind: v.picklist(['video', 'post', 'map', 'form', 'other']),
 })
-export type Embed = v.InferOutput<typeof embed>

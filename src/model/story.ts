@@ -26,7 +26,7 @@ export const person = v.object({
 })
 export type Person = v.InferOutput<typeof person>
 
-export const organization = v.object({
+const organization = v.object({
   name: v.string(),
   url: v.optional(v.string()),
   role: v.picklist(['agency', 'publisher']),
@@ -34,17 +34,16 @@ export const organization = v.object({
 export type Organization = v.InferOutput<typeof organization>
 
 export const correction = v.object({ date: v.optional(timestamp), text: inlines })
-export type Correction = v.InferOutput<typeof correction>
 
 /** The lead picture or video of a story. */
-export const hero = v.variant('type', [
+const hero = v.variant('type', [
   v.object({ type: v.literal('image'), image }),
   v.object({ type: v.literal('video'), video }),
 ])
 export type Hero = v.InferOutput<typeof hero>
 
 /** What had to be left out of a document, and where: `path` is the field, as in `body.3.type`. */
-export const warning = v.object({ path: v.string(), message: v.string() })
+const warning = v.object({ path: v.string(), message: v.string() })
 export type Warning = v.InferOutput<typeof warning>
 
 const storyFields = {

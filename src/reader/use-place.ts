@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { focusOnce } from '#src/lib/focus.ts'
 
 /** A link among those of a page: its address, and which one of those that share it. */
@@ -30,7 +30,7 @@ export function usePlace(): void {
   useLayoutEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    const place = navigation === 'POP' ? places.current.get(key) : undefined
+    const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined
     const link = place && linksTo(place.href)[place.nth]
     const target = link ?? document.querySelector<HTMLElement>('h1')
     if (target) focusOnce(target)

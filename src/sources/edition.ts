@@ -4,7 +4,7 @@ import { block } from '#src/model/block.ts'
 import type { Block } from '#src/model/block.ts'
 import { front, site } from '#src/model/site.ts'
 import { storyEnvelope } from '#src/model/story.ts'
-import type { Story, Warning } from '#src/model/story.ts'
+import type { Warning } from '#src/model/story.ts'
 import { teaserPage } from '#src/model/teaser.ts'
 import { SourceFailure } from './source.ts'
 import type { Source } from './source.ts'
@@ -31,7 +31,7 @@ export function editionSource(base: string, fetchDocument = fetch): Source {
       const envelope = await read(path, storyEnvelope, signal)
       if (envelope.status !== 'usable') throw new SourceFailure('withdrawn', `${base}${path}`)
       const { blocks, warnings } = readBlocks(envelope.body)
-      return { ...envelope, body: blocks, warnings: [...envelope.warnings, ...warnings] } as Story
+      return { ...envelope, body: blocks, warnings: [...envelope.warnings, ...warnings] }
     },
   }
 }

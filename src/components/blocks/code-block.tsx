@@ -2,7 +2,7 @@ import type { Block } from '#src/model/block.ts'
 
 export function CodeBlock({ block: { text } }: { block: Block<'code'> }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, so the block takes focus
+    // Long lines scroll, so the block takes focus.
     <pre tabIndex={0}>
       <code>{text}</code>
     </pre>

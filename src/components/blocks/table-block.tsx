@@ -8,7 +8,6 @@ export function TableBlock({ block: { caption, head, rows } }: { block: Block<'t
   const id = useId()
   return (
     // A scroller must be reachable by keyboard (WCAG 2.1.1), and what is focusable needs a role and a name.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id}>

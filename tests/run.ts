@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { styleText } from 'node:util'
+
+/** One suite: its npm script, its limit in minutes, and where its runner reports what passed and failed. */
+type Suite = { script: string; minutes: number; report?: string }
+type Count = { passed: number; failed: number }
+
+const suites: Suite[] = [
+  { script: 'types', minutes: 3 },
+  { script: 'lint', minutes: 2 },
+  { script: 'format', minutes: 2 },
+  { script: 'knip', minutes: 2 },
+  { script: 'test:unit', minutes: 5, report: 'reports/unit.json' },
+  { script: 'test:integration', minutes: 5, report: 'reports/integration.json' },
+  { script: 'build', minutes: 3 },
+  { script: 'size', minutes: 1 },
+  { script: 'chromium', minutes: 10 },
+  { script: 'test:browser', minutes: 20, report: 'reports/browser.json' },
+]
+
+rmSync('reports', { recursive: true, force: true })
+mkdirSync('reports')
+const total: Count = { passed: 0, failed: 0 }
+for (const suite of suites) {
+  const started = performance.now()
+  const code = await run(suite)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const count = countOf(suite, code)
+  total.passed += count.passed
+  total.failed += count.failed
+  const verdict = count.failed ? styleText('red', 'failed') : styleText('green', 'passed')
+  console.log(`${suite.script}: ${verdict} in ${seconds} s\n`)
+}
+const summary = `${total.passed} passed, ${total.failed} failed`
+writeFileSync('reports/summary.txt', `${summary}\n`)
+console.log(summary)
+process.exitCode = total.failed ? 1 : 0
+
+/** Runs a suite to its end or its limit; a suite that hangs is ended with all it started. */
+function run({ script, minutes }: Suite): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], { stdio: 'inherit', detached: true })
+    const limit = setTimeout(() => {
+      console.error(`${script} was ended: it took longer than ${minutes} minutes`)
+      if (child.pid) process.kill(-child.pid, 'SIGKILL')
+    }, minutes * 60_000)
+    child.on('close', (code) => {
+      clearTimeout(limit)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+/** What the runner reports; a suite that fails without saying where counts as one failure. */
+function countOf({ report }: Suite, code: number): Count {
+  const count = report && existsSync(report) ? read(report) : { passed: 0, failed: 0 }
+  const silent = report !== undefined && count.passed + count.failed === 0
+  if ((code !== 0 && count.failed === 0) || silent) count.failed = 1
+  return count
+}
+
+function read(report: string): Count {
+  const { numPassedTests, numFailedTests, stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests?: number
+    numFailedTests?: number
+    stats?: { expected: number; unexpected: number; flaky: number }
+  }
+  if (stats) return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }
+}

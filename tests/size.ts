@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+
+/** The byte budgets of docs/decisions/0003: brotli at its best, in kB of 1,000 bytes. They only ever go down. */
+const budgets = [
+  { what: 'frameworks', limit: 96, files: (name: string) => /^frameworks-.*\.js$/.test(name) },
+  {
+    what: 'our own script, the largest catalogue included',
+    limit: 25,
+    files: (name: string) => name.endsWith('.js') && !name.startsWith('frameworks-'),
+  },
+  { what: 'style', limit: 6, files: (name: string) => name.endsWith('.css') },
+  { what: 'faces in Latin script', limit: 80, files: (name: string) => name.endsWith('.woff2') },
+]
+
+const folder = 'dist/assets'
+const sizes = new Map(
+  readdirSync(folder).map((name) => {
+    const bytes = readFileSync(join(folder, name))
+    return [name, name.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length]
+  }),
+)
+
+/** Of the catalogues, a chunk a language, a reader fetches one: the largest stands for it. */
+const catalogues = [...sizes.keys()].filter((name) =>
+  /^[a-z]{2,3}(-[A-Za-z]+)?-[\w-]{8}\.js$/.test(name),
+)
+const largest = catalogues.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))[0]
+for (const name of catalogues) if (name !== largest) sizes.delete(name)
+
+let failed = 0
+for (const { what, limit, files } of budgets) {
+  const found = [...sizes].filter(([name]) => files(name))
+  const kilobytes = found.reduce((sum, [, bytes]) => sum + bytes, 0) / 1000
+  const holds = found.length > 0 && kilobytes <= limit
+  if (!holds) failed++
+  const verdict = holds ? styleText('green', 'holds') : styleText('red', 'BROKEN')
+  console.log(`${kilobytes.toFixed(1).padStart(6)} kB of ${limit} kB  ${verdict}  ${what}`)
+}
+process.exitCode = failed ? 1 : 0
