@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { answer, expect, reference, test } from './test.ts'
+
+test.use({ expectedConsole: /Failed to load resource/ })
+
+const story = '/edition/en/stories/stone-that-outlasts-empires.json'
+const written = readFileSync(`dist${story}`, 'utf8')
+
+test('a story that does not exist says so, names the address and offers others', async ({
+  page,
+}) => {
+  await page.goto('/en/stories/stone-that-outlasts-empries/')
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'There is no story at this address' }),
+  ).toBeVisible()
+  await expect(page).toHaveTitle('There is no story at this address – Landmark')
+  await expect(page.getByRole('main')).toContainText('/en/stories/stone-that-outlasts-empries/')
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await page
+    .getByRole('region', { name: 'Read instead' })
+    .getByRole('heading', { level: 3 })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/en\/stories\/.+\/$/)
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+for (const [address, title] of [
+  ['/en/nowhere/', 'There is nothing at this address'],
+  ['/en/latest/0/', 'There is nothing at this address'],
+  ['/en/latest/99/', 'There is nothing at this address'],
+  ['/en/latest/two/', 'There is nothing at this address'],
+  ['/en/topics/nonsense/', 'There is nothing at this address'],
+  ['/xx/', 'There is nothing at this address'],
+  ['/en/stories/%E0%A4%A/', 'There is no story at this address'],
+] as const)
+  test(`${address} is a page that says "${title}"`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Front page' })).toBeVisible()
+  })
+
+for (const [fault, response, title] of [
+  ['the server is down', { status: 503 }, 'The newsroom cannot be reached'],
+  ['there is no connection', 'nothing', 'The newsroom cannot be reached'],
+  ['the story is cut short', { body: written.slice(0, 2000) }, 'This page arrived damaged'],
+  ['the story is a web page', { body: '<!doctype html><h1>Hi</h1>' }, 'This page arrived damaged'],
+  ['the story has the wrong shape', { body: '{"headline":42}' }, 'This page arrived damaged'],
+  ['the story is nothing', { body: 'null' }, 'This page arrived damaged'],
+] as const)
+  test(`where ${fault}, the page says so, and "Try again" brings the story`, async ({ page }) => {
+    await answer(page, story, response)
+    await page.goto(reference)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByText('In 1737 Jean-Jacques')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Latest stories' })).toBeVisible()
+    await page.unroute(`**${story}`)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Stone that outlasts empires' }),
+    ).toBeVisible()
+  })
+
+test('a failed story reached by a link has focus on what happened', async ({ page }) => {
+  await page.goto('/en/')
+  await answer(page, story, { status: 404 })
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'There is no story at this address' }),
+  ).toBeFocused()
+})
+
+test('a withdrawn story says so', async ({ page }) => {
+  await answer(page, story, { body: written.replace('"status":"usable"', '"status":"withheld"') })
+  await page.goto(reference)
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'This story has been withdrawn' }),
+  ).toBeVisible()
+})
+
+for (const [fault, response] of [
+  ['not reached', 'nothing'],
+  ['damaged', { body: '{"sections":' }],
+] as const)
+  test(`where the edition itself is ${fault}, a page still says what happened`, async ({
+    page,
+  }) => {
+    await answer(page, '/edition/site.json', response)
+    await page.goto(reference)
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'The newsroom cannot be reached' }),
+    ).toBeVisible()
+    await page.unroute('**/edition/site.json')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Stone that outlasts' })).toBeVisible()
+  })
+
+test('failed lists leave the story readable, are named, and can be tried again', async ({
+  page,
+}) => {
+  await answer(page, '/edition/en/front.json', { body: '[]' })
+  await answer(page, '/edition/en/latest/1.json', 'nothing')
+  await page.goto(reference)
+  await expect(page.getByText('In 1737 Jean-Jacques')).toBeVisible()
+  const top = page.getByRole('region', { name: 'Top story' })
+  const more = page.getByRole('region', { name: 'More stories' })
+  await expect(top).toContainText('Top story could not be loaded.')
+  await expect(more).toContainText('More stories could not be loaded.')
+  await page.unroute('**/edition/en/latest/1.json')
+  await more.getByRole('button', { name: 'Try again' }).click()
+  await expect(more.getByRole('heading', { level: 3 }).first()).toBeVisible()
+})
+
+test('an unknown block is passed over and counted', async ({ page }) => {
+  const document = JSON.parse(written) as { body: unknown[] }
+  document.body.splice(2, 0, { type: 'hologram', url: 'https://example.org/' })
+  await answer(page, story, { body: JSON.stringify(document) })
+  await page.goto(reference)
+  await expect(page.getByText('One part of this story cannot be shown here.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Weight upon weight' })).toBeVisible()
+})
+
+test('a missing picture leaves its words, caption, credit and place', async ({ page }) => {
+  await answer(page, '/edition/media/pictures/pont-du-gard.jpg', { status: 404 })
+  await page.goto(reference)
+  const figure = page.getByRole('figure').first()
+  const picture = figure.getByRole('img', { name: 'Three-storey Roman aqueduct of pale stone' })
+  await expect(figure).toContainText('Image: Mimova')
+  const box = await picture.boundingBox()
+  expect(Math.round(((box?.width ?? 0) / (box?.height ?? 1)) * 100)).toBe(
+    Math.round((1024 / 681) * 100),
+  )
+})
+
+test('a missing video says why, and leaves poster, transcript and a link to the file', async ({
+  page,
+}) => {
+  await answer(page, '/edition/media/videos/stone-structures.{mp4,webm}', { status: 404 })
+  await page.goto(reference)
+  const section = page.getByRole('region', { name: 'Related video: Built to last' })
+  await section.getByRole('button', { name: 'Play' }).click()
+  await expect(section.getByRole('status')).toContainText('This video cannot play here.')
+  await expect(section.getByRole('link', { name: 'Download MP4 (1.6 MB)' })).toHaveAttribute(
+    'href',
+    /stone-structures\.mp4$/,
+  )
+  await expect(section.getByText('Transcript')).toBeVisible()
+})

@@ -1,0 +1,91 @@
+import { expect, reference, test } from './test.ts'
+
+test('the first load moves no focus', async ({ page }) => {
+  await page.goto(reference)
+  await expect(page.getByRole('region', { name: 'More stories' })).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+})
+
+test('a followed link puts focus on the headline, after the title is set', async ({ page }) => {
+  await page.goto('/en/')
+  await page.evaluate(() =>
+    document.addEventListener('focusin', (event) => {
+      if (event.target instanceof HTMLHeadingElement)
+        Object.assign(window, { titleAtFocus: document.title })
+    }),
+  )
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  expect(await page.evaluate(() => (window as { titleAtFocus?: string }).titleAtFocus)).toBe(
+    'Stone that outlasts empires – Landmark',
+  )
+})
+
+test('Back returns to the very link and to its place on the page; Forward too', async ({
+  page,
+}) => {
+  await page.goto('/en/')
+  const link = page.getByRole('link', { name: 'Stone that outlasts empires' })
+  await link.scrollIntoViewIfNeeded()
+  const scroll = await page.evaluate(() => window.scrollY)
+  expect(scroll).toBeGreaterThan(100)
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+  const onward = page.getByRole('link', { name: 'All stories by Heritage desk' })
+  await onward.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Heritage desk' })).toBeFocused()
+  await page.goBack()
+  await expect(onward).toBeFocused()
+  await page.goBack()
+  await expect(link).toBeFocused()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scroll)
+})
+
+test('a skip link asks for nothing and stops no playing video', async ({ page }) => {
+  await page.goto(reference)
+  const section = page.getByRole('region', { name: 'Related video: Built to last' })
+  await section.getByRole('button', { name: 'Play' }).click()
+  const video = section.locator('video')
+  const time = () => video.evaluate((player: HTMLVideoElement) => player.currentTime)
+  await expect.poll(time).toBeGreaterThan(0.2)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/edition/en/')) asked.push(request.url())
+  })
+  await page.getByRole('link', { name: 'Skip next section: Top story' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#end-top-story$/)
+  const before = await time()
+  await expect.poll(time).toBeGreaterThan(before + 0.2)
+  expect(asked).toEqual([])
+})
+
+test('a click with Ctrl opens a tab and leaves this page as it is', async ({ page, context }) => {
+  await page.goto('/en/')
+  const opened = context.waitForEvent('page')
+  await page
+    .getByRole('link', { name: 'Stone that outlasts empires' })
+    .click({ modifiers: ['ControlOrMeta'] })
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(
+    'Stone that outlasts empires',
+  )
+  await expect(page).toHaveURL('/en/')
+})
+
+test('a load longer than a second says "Loading", once, and then it is gone', async ({ page }) => {
+  await page.goto('/en/')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/edition/en/stories/*.json', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible()
+  release()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByText('Loading')).toHaveCount(0)
+})

@@ -1,0 +1,43 @@
+import { test as base } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+export type { Locator, Page } from '@playwright/test'
+
+export const reference = '/en/stories/stone-that-outlasts-empires/'
+
+type Options = { expectedConsole: RegExp | null }
+
+/** Every page of every test must stay silent in the console, and must ask nobody but its own server for anything. */
+export const test = base.extend<Options>({
+  expectedConsole: [null, { option: true }],
+  page: async ({ page, baseURL, expectedConsole }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      const unexpected = !expectedConsole?.test(message.text())
+      if (['error', 'warning'].includes(message.type()) && unexpected)
+        complaints.push(message.text())
+    })
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== baseURL)
+        complaints.push(`another party was asked: ${request.url()}`)
+    })
+    await use(page)
+    if (complaints.length) throw new Error(complaints.join('\n'))
+  },
+})
+
+/** Answers each request for this path with this instead: for faults that cannot be had otherwise. */
+export async function answer(
+  page: Page,
+  path: string,
+  response: { status?: number; body?: string } | 'nothing',
+): Promise<void> {
+  await page.route(`**${path}`, (route) =>
+    response === 'nothing'
+      ? route.abort('connectionfailed')
+      : route.fulfill({ contentType: 'application/json', ...response }),
+  )
+}
