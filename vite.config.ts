@@ -9,6 +9,7 @@ export default defineConfig({
     transformer: 'lightningcss',
     lightningcss: {
       // The oldest engines with light-dark(), nesting, popover and container queries: nothing is rewritten for older ones.
+      cssModules: { pattern: '[name]_[local]' },
       targets: { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) },
     },
   },

@@ -18,33 +18,36 @@ type Task = {
   newsroom: Newsroom
   media: MediaLibrary
   problems: Problem[]
+  /** What an editor should know, though the edition does without it. */
+  notices: Problem[]
   now: Date
 }
 
 /** The stories of one language, newest first, and their teasers; embargoed ones are left out until their hour. */
 export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[] } {
-  const { lang, newsroom, media, problems, now } = task
+  const { lang, newsroom, media, problems, notices, now } = task
   const authored = newsroom.stories
     .filter((it) => it.lang === lang && !isEmbargoed(it.story, now))
     .toSorted((a, b) => Date.parse(b.story.datePublished) - Date.parse(a.story.datePublished))
   const teasers = new Map<string, Teaser>()
-  const works = authored.map(({ id, file, story }) => {
-    const references = new References({ file, lang, newsroom, media, teasers, problems })
-    teasers.set(id, toTeaser(id, lang, story, references))
-    return { id, story, file, references }
-  })
-  const stories = works.map(({ id, story, file, references }) => {
+  const languages = Map.groupBy(newsroom.stories, ({ id }) => id)
+  const inFile = (file: string, into: Problem[]) =>
+    new References({ file, lang, newsroom, languages, media, teasers, problems: into, notices })
+  // Stories name each other, so every teaser comes first; what is wrong in one is said with its story.
+  for (const { id, file, story } of authored)
+    if (story.status === 'usable') teasers.set(id, toTeaser(id, lang, story, inFile(file, [])))
+  const stories = authored.map(({ id, story, file }) => {
+    const references = inFile(file, problems)
     const body = story.body.flatMap((written, index) => {
       const before = problems.length
       const resolved = references.resolve(written, ['body', index])
-      if (problems.length > before) return []
+      if (problems.length > before || resolved === undefined) return []
       return strictly(block, resolved, file, problems, ['body', index]) ?? []
     })
     problems.push(...repeatedIds(body, file))
     return toStory(id, lang, story, body, references)
   })
-  const usable = new Set(stories.filter((it) => it.status === 'usable').map((it) => it.id))
-  return { stories, teasers: [...teasers.values()].filter((it) => usable.has(it.id)) }
+  return { stories, teasers: [...teasers.values()] }
 }
 
 function toStory(

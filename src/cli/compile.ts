@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { listPath } from '#src/model/addresses.ts'
+import type { ListOf } from '#src/model/addresses.ts'
 import { directionOf } from '#src/model/direction.ts'
 
 import type { Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
-import type { Teaser } from '#src/model/teaser.ts'
+import { compileFront } from './compile-front.ts'
 import { compileStories } from './compile-stories.ts'
 import type { Config } from './config.ts'
-import { compileLists } from './lists.ts'
+import { listsOf, pagesOf } from './lists.ts'
+import type { StoryList } from './lists.ts'
 import { readMedia } from './media.ts'
 import type { Asset } from './media.ts'
 import { readNewsroom } from './newsroom.ts'
@@ -17,51 +19,53 @@ import type { Problem } from './problem.ts'
 import { jsonSchemas } from './schemas.ts'
 
 /** An edition before it is written: JSON by its path below `/edition/`, files to copy, and what to tell the editor. */
-export type Edition = { documents: Map<string, unknown>; assets: Asset[]; counts: string[] }
+export type Edition = {
+  documents: Map<string, unknown>
+  assets: Asset[]
+  counts: string[]
+  notices: Problem[]
+}
 
 /** Compiles a newsroom's folder into an edition; throws a ContentError with all that is wrong in it. */
 export async function compileEdition(config: Config, now = new Date()): Promise<Edition> {
   const problems: Problem[] = []
+  const notices: Problem[] = []
   const languages = config.languages.map(({ code }) => code)
   const newsroom = await readNewsroom(config.content, languages, problems)
   const media = await readMedia(newsroom, problems)
-  const compiled = languages.map((lang) => ({
-    lang,
-    ...compileStories({ lang, newsroom, media, problems, now }),
-  }))
+  const compiled = languages.map((lang) => {
+    const { stories, teasers } = compileStories({ lang, newsroom, media, problems, notices, now })
+    const task = { lang, newsroom, config, stories, teasers, problems, notices }
+    return { ...task, front: compileFront(task), lists: listsOf(task) }
+  })
   problems.push(...unknownMenu(config, newsroom))
   if (problems.length) throw new ContentError(problems)
 
   const documents = new Map<string, unknown>()
-  for (const { lang, stories, teasers } of compiled) {
+  for (const { lang, stories, front } of compiled) {
     for (const story of stories) documents.set(`${lang}/stories/${story.id}.json`, story)
-    for (const [path, page] of compileLists({ lang, newsroom, stories, teasers, config }))
-      documents.set(`${lang}/${path}.json`, page)
-    documents.set(`${lang}/front.json`, plainFront(teasers))
+    documents.set(`${lang}/front.json`, front)
   }
+  const lists = compiled.flatMap((it) => it.lists)
+  for (const [path, page] of pagesOf(lists, config.pageSize)) documents.set(`${path}.json`, page)
   for (const [name, schema] of jsonSchemas()) documents.set(`schema/${name}.json`, schema)
-  documents.set('site.json', siteOf(config, newsroom, buildId(documents)))
+  documents.set('site.json', siteOf(config, newsroom, lists, buildId(documents)))
   return {
     documents,
     assets: media.assets,
+    notices,
     counts: compiled.map(({ lang, stories }) => `${count(stories)} in ${lang}`),
   }
 }
 
-/** The newest story leads, the rest follow as they come. */
-function plainFront(teasers: Teaser[]) {
-  const [lead, ...rest] = teasers
-  return {
-    sections: [
-      ...(lead ? [{ shape: 'lead', items: [lead] }] : []),
-      ...(rest.length ? [{ shape: 'list', items: rest }] : []),
-    ],
-  }
-}
-
-function siteOf(config: Config, newsroom: Newsroom, id: string): Site {
+function siteOf(config: Config, newsroom: Newsroom, lists: StoryList[], id: string): Site {
   const fallback = config.languages[0]?.code ?? 'en'
   const inLanguage = (text: Record<string, string>, lang: string) => text[lang] ?? text[fallback]
+  const addresses = new Set(lists.map(({ lang, list }) => listPath(lang, list)))
+  const exists = (lang: string, list: ListOf) => addresses.has(listPath(lang, list))
+  const newest = lists
+    .flatMap(({ items }) => items[0]?.datePublished ?? [])
+    .toSorted((a, b) => Date.parse(b) - Date.parse(a))[0]
   return {
     schemaVersion: 1,
     name: config.name,
@@ -71,16 +75,20 @@ function siteOf(config: Config, newsroom: Newsroom, id: string): Site {
     ...(config.numbering && { numbering: config.numbering }),
     menus: config.languages.map(({ code }) => ({
       lang: code,
-      topics: config.menu.map((slug) => ({
-        text: inLanguage(newsroom.topics[slug]?.name ?? {}, code) ?? slug,
-        url: listPath(code, { kind: 'topics', slug }),
-      })),
+      topics: config.menu
+        .filter((slug) => exists(code, { kind: 'topics', slug }))
+        .map((slug) => ({
+          text: inLanguage(newsroom.topics[slug]?.name ?? {}, code) ?? slug,
+          url: listPath(code, { kind: 'topics', slug }),
+        })),
+      lists: (['latest', 'videos'] as const).filter((kind) => exists(code, { kind })),
       moreSites: config.moreSites.map((it) => ({
         text: inLanguage(it.text, code) ?? it.url,
         url: it.url,
       })),
       rights: config.rights && inLanguage(config.rights, code),
     })),
+    ...(newest && { datePublished: newest }),
     source: 'edition',
     buildId: id,
   }

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { compileEdition } from './compile.ts'
+import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
-import { ContentError } from './problem.ts'
+import { ContentError, describe } from './problem.ts'
 import { serve } from './serve.ts'
 import { writeEdition } from './write-edition.ts'
 
@@ -21,6 +22,7 @@ program
   .addOption(configOption)
   .action(async ({ config }: { config: string }) => {
     const edition = await compileEdition(await readConfig(resolve(config)))
+    tellNotices(edition)
     console.log(`${edition.counts.join(', ')}: nothing wrong.`)
   })
 
@@ -33,6 +35,7 @@ program
     const started = performance.now()
     const edition = await compileEdition(await readConfig(resolve(config)))
     await writeEdition(edition, out)
+    tellNotices(edition)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`${edition.counts.join(', ')} written to ${out}/edition in ${seconds} s.`)
   })
@@ -58,6 +61,11 @@ try {
   const text = error instanceof Error ? messageOf(error) : String(error)
   console.error(styleText('red', text, { stream: process.stderr }))
   process.exitCode = 1
+}
+
+function tellNotices({ notices }: Edition): void {
+  if (notices.length)
+    console.warn(styleText('yellow', describe(notices), { stream: process.stderr }))
 }
 
 /** What an editor can act on; only a fault of Landmark's own shows where it arose. */

@@ -3,70 +3,86 @@ import type { ListOf } from '#src/model/addresses.ts'
 import { plainText } from '#src/model/inline.ts'
 import type { Story } from '#src/model/story.ts'
 import type { Teaser, TeaserPage } from '#src/model/teaser.ts'
-import type { Config } from './config.ts'
 import type { Newsroom } from './newsroom.ts'
 
-type Lists = {
+/** A list of a language, before it is cut into pages. */
+export type StoryList = {
   lang: string
-  newsroom: Newsroom
-  stories: Story[]
-  teasers: Teaser[]
-  config: Config
-}
-
-/** Every page of every list of a language, by its path: `latest/1`, `topics/heritage/2`. A list always has a page 1. */
-export function compileLists(task: Lists): Map<string, TeaserPage> {
-  return new Map(lists(task).flatMap((it) => pagesOf(it, task.config.pageSize)))
-}
-
-type StoryList = {
   list: ListOf
   title?: string
   description?: string | undefined
   items: Teaser[]
 }
 
-function lists({ lang, newsroom, stories, teasers }: Lists): StoryList[] {
+type Task = { lang: string; newsroom: Newsroom; stories: Story[]; teasers: Teaser[] }
+
+/** The lists of a language: latest always, videos, topics and writers where they have a story. */
+export function listsOf({ lang, newsroom, stories, teasers }: Task): StoryList[] {
   const by = new Map(stories.map((story) => [story.id, story]))
-  const where = (test: (story: Story) => boolean) =>
-    teasers.filter((teaser) => {
+  const groups = Map.groupBy(
+    teasers.flatMap((teaser) => {
       const story = by.get(teaser.id)
-      return story !== undefined && test(story)
-    })
-  const all: StoryList[] = [
-    { list: { kind: 'latest' }, items: teasers },
-    { list: { kind: 'videos' }, items: where((story) => story.type === 'video') },
-    ...Object.entries(newsroom.topics).map(([slug, topic]) => ({
-      list: { kind: 'topics' as const, slug },
-      title: topic.name[lang] ?? slug,
-      description: topic.description?.[lang],
-      items: where((story) =>
-        story.topics.some((it) => it.url === listPath(lang, { kind: 'topics', slug })),
+      return story ? keysOf(story).map((key) => ({ key, teaser })) : []
+    }),
+    ({ key }) => key,
+  )
+  const list = (of: ListOf, words: Pick<StoryList, 'title' | 'description'> = {}): StoryList => ({
+    lang,
+    list: of,
+    ...words,
+    items: groups.get(listPath(lang, of))?.map(({ teaser }) => teaser) ?? [],
+  })
+  return [
+    { lang, list: { kind: 'latest' as const }, items: teasers },
+    ...[
+      list({ kind: 'videos' }),
+      ...Object.entries(newsroom.topics).map(([slug, { name, description }]) =>
+        list(
+          { kind: 'topics', slug },
+          { title: name[lang] ?? slug, description: description?.[lang] },
+        ),
       ),
-    })),
-    ...Object.entries(newsroom.desks).map(([id, desk]) => ({
-      list: { kind: 'authors' as const, id },
-      title: desk.name[lang] ?? id,
-      description: desk.bio?.[lang] && plainText(desk.bio[lang]),
-      items: where((story) =>
-        story.contributors.some((it) => it.id === id && it.role === 'author'),
+      ...Object.entries(newsroom.desks).map(([id, { name, bio }]) =>
+        list(
+          { kind: 'authors', id },
+          { title: name[lang] ?? id, description: bio?.[lang] && plainText(bio[lang]) },
+        ),
       ),
-    })),
+    ].filter(({ items }) => items.length > 0),
   ]
-  return all.filter((it) => it.items.length > 0 || it.list.kind === 'latest')
 }
 
-function pagesOf({ list, title, description, items }: StoryList, size: number) {
-  const pages = Math.max(1, Math.ceil(items.length / size))
-  return Array.from({ length: pages }, (_, index): [string, TeaserPage] => [
-    `${listKey(list)}/${index + 1}`,
-    {
-      ...(title && { title }),
-      ...(description && { description }),
-      items: items.slice(index * size, (index + 1) * size),
-      page: index + 1,
-      pages,
-      total: items.length,
-    },
-  ])
+/** The addresses of the lists that a story stands in, beside the latest. */
+function keysOf({ inLanguage, type, topics, contributors }: Story): string[] {
+  return [
+    ...(type === 'video' ? [listPath(inLanguage, { kind: 'videos' })] : []),
+    ...topics.map(({ url }) => url),
+    ...contributors.flatMap(({ role, url }) => (role === 'author' && url ? [url] : [])),
+  ]
+}
+
+/** Every page of the lists, by its path: `en/latest/1`, `en/topics/heritage/2`. A list always has a page 1. */
+export function* pagesOf(lists: StoryList[], size: number): Generator<[string, TeaserPage]> {
+  const languages = Map.groupBy(lists, ({ list }) => listKey(list))
+  for (const { lang, list, title, description, items } of lists) {
+    const key = listKey(list)
+    const alternates = languages.get(key)?.map((it) => ({
+      inLanguage: it.lang,
+      url: listPath(it.lang, list),
+    }))
+    const pages = Math.max(1, Math.ceil(items.length / size))
+    for (let page = 1; page <= pages; page++)
+      yield [
+        `${lang}/${key}/${page}`,
+        {
+          ...(title && { title }),
+          ...(description && { description }),
+          items: items.slice((page - 1) * size, page * size),
+          page,
+          pages,
+          total: items.length,
+          ...(alternates && { alternates }),
+        },
+      ]
+  }
 }

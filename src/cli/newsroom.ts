@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { glob, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { glob } from 'node:fs/promises'
 import * as v from 'valibot'
 import { inlines, languageTag } from '#src/model/inline.ts'
+import { shape } from '#src/model/site.ts'
 import { person, storyType, correction } from '#src/model/story.ts'
 import { timestamp } from '#src/model/teaser.ts'
 import { strictly } from './problem.ts'
@@ -14,6 +14,19 @@ const texts = v.record(languageTag, inlines)
 const topics = v.record(v.string(), v.object({ name: words, description: v.optional(words) }))
 const desks = v.record(v.string(), v.object({ name: words, bio: v.optional(texts) }))
 const agencies = v.record(v.string(), v.object({ name: words, url: v.optional(v.string()) }))
+
+const frontSheet = v.object({
+  sections: v.array(
+    v.object({
+      shape,
+      title: v.optional(v.string()),
+      topic: v.optional(v.string()),
+      stories: v.optional(v.array(v.string())),
+    }),
+  ),
+})
+/** The front page as an editor orders it. */
+export type FrontSheet = v.InferOutput<typeof frontSheet>
 
 const pictureCredits = v.array(
   v.object({
@@ -78,6 +91,7 @@ export type Newsroom = {
   agencies: v.InferOutput<typeof agencies>
   pictures: Map<string, PictureCredit>
   videos: Map<string, VideoSheet>
+  fronts: Map<string, { file: string; sheet: FrontSheet }>
   stories: { lang: string; id: string; file: string; story: AuthoredStory }[]
 }
 
@@ -94,26 +108,33 @@ export async function readNewsroom(
   }
   const all = async <T>(pattern: string, schema: v.GenericSchema<unknown, T>) => {
     const paths = (await Array.fromAsync(glob(pattern, { cwd: folder }))).toSorted()
-    const sheets = await Promise.all(
-      paths.map(async (path) => ({ path, sheet: await read(path, schema) })),
-    )
+    const sheets: { path: string; sheet: T | undefined }[] = []
+    // In parts, since a newsroom of 10,000 stories has more files than a process may hold open.
+    for (const part of chunks(paths, 256))
+      sheets.push(
+        ...(await Promise.all(
+          part.map(async (path) => ({ path, sheet: await read(path, schema) })),
+        )),
+      )
     return sheets.flatMap(({ path, sheet }) => (sheet ? [{ path, sheet }] : []))
   }
-  const [topicSheet, deskSheet, agencySheet, credits, videos, ...stories] = await Promise.all([
-    read('topics.json', topics),
-    read('desks.json', desks),
-    read('agencies.json', agencies),
-    read('pictures/credits.json', pictureCredits),
-    all('videos/*.json', videoSheet),
-    ...languages.map(async (lang) =>
-      (await all(`stories/${lang}/*.json`, authoredStory)).map(({ path, sheet }) => ({
-        lang,
-        id: basename(path, '.json'),
-        file: join(folder, path),
-        story: sheet,
-      })),
-    ),
-  ])
+  const [topicSheet, deskSheet, agencySheet, credits, videos, fronts, ...stories] =
+    await Promise.all([
+      read('topics.json', topics),
+      read('desks.json', desks),
+      read('agencies.json', agencies),
+      read('pictures/credits.json', pictureCredits),
+      all('videos/*.json', videoSheet),
+      all('front.*.json', frontSheet),
+      ...languages.map(async (lang) =>
+        (await all(`stories/${lang}/*.json`, authoredStory)).map(({ path, sheet }) => ({
+          lang,
+          id: basename(path, '.json'),
+          file: join(folder, path),
+          story: sheet,
+        })),
+      ),
+    ])
   return {
     folder,
     topics: topicSheet ?? {},
@@ -121,8 +142,37 @@ export async function readNewsroom(
     agencies: agencySheet ?? {},
     pictures: new Map(credits?.map((credit) => [credit.file.replace(/\.\w+$/, ''), credit])),
     videos: new Map(videos.map(({ path, sheet }) => [basename(path, '.json'), sheet])),
-    stories: stories.flat(),
+    fronts: new Map(
+      fronts.map(({ path, sheet }) => [
+        path.slice('front.'.length, -'.json'.length),
+        { file: join(folder, path), sheet },
+      ]),
+    ),
+    stories: withoutTwins(stories.flat(), problems),
   }
+}
+
+type Stories = Newsroom['stories']
+
+/** Ids that differ in capitals alone are one address on half of the world's disks. */
+function withoutTwins(stories: Stories, problems: Problem[]): Stories {
+  const ids = Map.groupBy(stories, ({ lang, id }) => `${lang}/${id.toLowerCase()}`)
+  for (const [first, ...twins] of ids.values())
+    problems.push(
+      ...twins.map(({ id, file }) => ({
+        file,
+        path: '(file name)',
+        found: JSON.stringify(id),
+        expected: `an id of its own: ${first?.file} has it`,
+      })),
+    )
+  return stories
+}
+
+function chunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }
 
 async function readJson(file: string, problems: Problem[]): Promise<unknown> {

@@ -9,7 +9,10 @@ export class ContentError extends Error {
   readonly problems: Problem[]
 
   constructor(problems: Problem[]) {
-    super(describe(problems))
+    const files = new Set(problems.map(({ file }) => file)).size
+    super(
+      `${describe(problems)}\n${counted(problems.length, 'problem')} in ${counted(files, 'file')}; nothing was written.`,
+    )
     this.problems = problems
   }
 }
@@ -46,7 +49,7 @@ function fromIssue(issue: Issue, file: string, at: (string | number)[]): Problem
     file,
     path: path || '(whole file)',
     found: missing ? 'nothing' : shown(issue.input),
-    expected: issue.kind === 'schema' ? words(issue.expected) : issue.message,
+    expected: missing ? 'a value' : issue.kind === 'schema' ? words(issue.expected) : issue.message,
   }
 }
 
@@ -80,13 +83,17 @@ function shown(input: unknown): string {
   return json.length > 80 ? `${json.slice(0, 77)}…` : json
 }
 
-function describe(problems: Problem[]): string {
+/** One file after another, with what is the matter in it. */
+export function describe(problems: Problem[]): string {
   const files = Map.groupBy(problems, (problem) => problem.file)
-  const lines = [...files].map(([file, found]) =>
-    [file, ...found.map((it) => `  ${it.path}: found ${it.found}, expected ${it.expected}`)].join(
-      '\n',
-    ),
-  )
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  return `${lines.join('\n')}\n${count} in ${files.size} ${files.size === 1 ? 'file' : 'files'}; nothing was written.`
+  return [...files]
+    .flatMap(([file, found]) => [
+      file,
+      ...found.map((it) => `  ${it.path}: found ${it.found}, expected ${it.expected}`),
+    ])
+    .join('\n')
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

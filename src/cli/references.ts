@@ -13,8 +13,11 @@ type Context = {
   lang: string
   newsroom: Newsroom
   media: MediaLibrary
+  /** Each story's files in all languages, by its id. */
+  languages: Map<string, Newsroom['stories']>
   teasers: Map<string, Teaser>
   problems: Problem[]
+  notices: Problem[]
 }
 
 /** Turns the names in one story's file into what they stand for; a name that stands for nothing is a problem. */
@@ -66,22 +69,32 @@ export class References {
   }
 
   teaser(id: string, path: Path): Teaser | undefined {
-    const { teasers } = this.#context
-    return this.#found(teasers.get(id), id, path, 'a story', teasers.keys())
+    const { teasers, languages, lang, file, notices } = this.#context
+    const teaser = teasers.get(id)
+    if (teaser || !languages.get(id)?.some((it) => it.lang === lang))
+      return this.#found(teaser, id, path, 'a story', teasers.keys())
+    notices.push({
+      file,
+      path: path.join('.'),
+      found: `${JSON.stringify(id)}, which is withdrawn or not out yet`,
+      expected: 'a story that is shown; the page does without it',
+    })
+    return undefined
   }
 
   /** The same story in other languages: the file of the same name. */
   alternates(id: string): { inLanguage: string; url: string }[] {
-    const { newsroom, lang } = this.#context
-    return newsroom.stories
-      .filter((it) => it.id === id && it.lang !== lang)
-      .map((it) => ({ inLanguage: it.lang, url: storyPath(it.lang, id) }))
+    const { languages, lang } = this.#context
+    const others = languages.get(id)?.filter((it) => it.lang !== lang) ?? []
+    return others.map((it) => ({ inLanguage: it.lang, url: storyPath(it.lang, id) }))
   }
 
   /** A block as it was written, with every reference in it, at any depth, replaced by what it stands for. */
   resolve(written: unknown, path: Path): unknown {
     if (Array.isArray(written))
-      return written.map((item, index) => this.resolve(item, [...path, index]))
+      return written
+        .map((item, index) => this.resolve(item, [...path, index]))
+        .filter((item) => item !== undefined)
     if (typeof written !== 'object' || !written) return written
     const fields: Record<string, unknown> = Object.fromEntries(Object.entries(written))
     const { type, picture, video, id, caption, ...rest } = fields
@@ -91,8 +104,7 @@ export class References {
     }
     if (type === 'video' && typeof video === 'string')
       return { type, video: this.video(video, [...path, 'video']) }
-    if (type === 'story' && typeof id === 'string')
-      return { type, teaser: this.teaser(id, [...path, 'id']) }
+    if (type === 'story' && typeof id === 'string') return this.#storyBlock(id, [...path, 'id'])
     if (type === 'gallery' && 'pictures' in rest) {
       const { pictures, ...others } = rest
       return { type, images: this.resolve(pictures, [...path, 'pictures']), ...others }
@@ -100,6 +112,11 @@ export class References {
     return Object.fromEntries(
       Object.entries(fields).map(([key, value]) => [key, this.resolve(value, [...path, key])]),
     )
+  }
+
+  #storyBlock(id: string, path: Path): unknown {
+    const teaser = this.teaser(id, path)
+    return teaser && { type: 'story', teaser }
   }
 
   #found<T>(

@@ -32,7 +32,7 @@ const texts: Record<FailureKind, [title: MessageKey, reason: MessageKey]> = {
 
 /** A page that could not be had: what happened, why, and the ways on from here. */
 export function FailurePanel({ kind, address, onRetry }: Props) {
-  const { t, lang } = useLocale()
+  const { t, edition } = useLocale()
   const [title, reason] = texts[kind]
   const missing = kind === 'notFound' || kind === 'notFoundStory'
   return (
@@ -55,10 +55,10 @@ export function FailurePanel({ kind, address, onRetry }: Props) {
               {t('failed.retry')}
             </button>
           )}
-          <Link className={onRetry ? buttons.button : buttons.filled} to={frontPath(lang)}>
+          <Link className={onRetry ? buttons.button : buttons.filled} to={frontPath(edition)}>
             {t('failed.front')}
           </Link>
-          <Link className={buttons.button} to={listPath(lang, { kind: 'latest' })}>
+          <Link className={buttons.button} to={listPath(edition, { kind: 'latest' })}>
             {t('failed.latest')}
           </Link>
         </div>

@@ -1,5 +1,6 @@
 import type { Image } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import styles from './figure.module.css'
 import { InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
@@ -23,9 +24,10 @@ export function Figure({ image, lead = false, wide }: Props) {
 
 function Credit({ image }: { image: Image }) {
   const { t } = useLocale()
+  const words = useInterfaceVoice()
   return (
     <small className={styles.credit}>
-      {t('story.image')}
+      <span {...words}>{t('story.image')}</span>
       <InlineText text={image.credit ?? []} />
     </small>
   )

@@ -1,25 +1,39 @@
 import { Link } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
+import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useContentVoice } from '#src/i18n/voice.ts'
 import styles from './footer.module.css'
 import { LanguageList } from './language-list.tsx'
 
 /** The foot of every page: all sections, the house's other sites, languages, rights. */
-export function Footer({ site }: { site: Site }) {
-  const { t, lang } = useLocale()
-  const menu = site.menus.find((it) => it.lang === lang)
-  const formats = [{ text: t('latest.title'), url: listPath(lang, { kind: 'latest' }) }]
+export function Footer({ site, alternates }: { site: Site; alternates: Alternates }) {
+  const { t, edition } = useLocale()
+  const voice = useContentVoice(edition)
+  const menu = site.menus.find((it) => it.lang === edition)
   return (
     <footer className={styles.footer}>
       <div className={styles.columns}>
         <div>
           <h2>{t('footer.sections')}</h2>
           <ul>
-            {[...(menu?.topics ?? []), ...formats].map(({ text, url }) => (
+            {menu?.topics.map(({ text, url }) => (
               <li key={url}>
-                <Link className={styles.link} to={url}>
+                <Link className={styles.link} to={url} {...voice}>
                   {text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h2>{t('footer.formats')}</h2>
+          <ul>
+            {menu?.lists.map((kind) => (
+              <li key={kind}>
+                <Link className={styles.link} to={listPath(edition, { kind })}>
+                  {t(`${kind}.title`)}
                 </Link>
               </li>
             ))}
@@ -30,7 +44,7 @@ export function Footer({ site }: { site: Site }) {
           <ul>
             {menu?.moreSites.map(({ text, url }) => (
               <li key={url}>
-                <a className={styles.link} href={url}>
+                <a className={styles.link} href={url} {...voice}>
                   {text}
                 </a>
               </li>
@@ -39,9 +53,13 @@ export function Footer({ site }: { site: Site }) {
         </nav>
         <nav className={styles.narrow} aria-labelledby="languages-title">
           <h2 id="languages-title">{t('language.label')}</h2>
-          <LanguageList languages={site.languages} />
+          <LanguageList languages={site.languages} alternates={alternates} />
         </nav>
-        {menu?.rights && <p className={styles.rights}>{menu.rights}</p>}
+        {menu?.rights && (
+          <p className={styles.rights} {...voice}>
+            {menu.rights}
+          </p>
+        )}
       </div>
     </footer>
   )

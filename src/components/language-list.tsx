@@ -2,31 +2,42 @@ import type { MouseEventHandler } from 'react'
 import { Link } from 'react-router'
 import { frontPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
+import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import styles from './language-list.module.css'
 
-type Props = { languages: Site['languages']; onFollow?: MouseEventHandler }
+type Props = {
+  languages: Site['languages']
+  /** This page in other languages; where there is none, the link leads to the front page and says so. */
+  alternates: Alternates
+  onFollow?: MouseEventHandler
+}
 
 /** The languages of the edition, each named in itself. */
-export function LanguageList({ languages, onFollow }: Props) {
-  const { lang } = useLocale()
+export function LanguageList({ languages, alternates, onFollow }: Props) {
+  const locale = useLocale()
   return (
     <ul>
-      {languages.map(({ code, name, dir }) => (
-        <li key={code}>
-          <Link
-            className={styles.link}
-            to={frontPath(code)}
-            lang={code}
-            hrefLang={code}
-            dir={dir}
-            aria-current={code === lang ? 'true' : undefined}
-            onClick={onFollow}
-          >
-            {name}
-          </Link>
-        </li>
-      ))}
+      {languages.map(({ code, name, dir }) => {
+        const isCurrent = code === locale.edition
+        const same = alternates.find(({ inLanguage }) => inLanguage === code)?.url
+        return (
+          <li key={code}>
+            <Link
+              className={styles.link}
+              to={isCurrent ? '' : (same ?? frontPath(code))}
+              hrefLang={code}
+              aria-current={isCurrent ? 'true' : undefined}
+              onClick={onFollow}
+            >
+              <span lang={code} dir={dir}>
+                {name}
+              </span>
+              {!isCurrent && !same && <small>{` – ${locale.t('language.front')}`}</small>}
+            </Link>
+          </li>
+        )
+      })}
     </ul>
   )
 }

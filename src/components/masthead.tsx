@@ -1,26 +1,33 @@
 import { Link, NavLink } from 'react-router'
 import { frontPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
+import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useContentVoice } from '#src/i18n/voice.ts'
 import { BenchMark } from './bench-mark.tsx'
 import { Chevron } from './chevron.tsx'
 import { LanguageList } from './language-list.tsx'
 import styles from './masthead.module.css'
 
-type Props = { site: Site; nameplate: boolean }
+type Props = { site: Site; alternates: Alternates; nameplate: boolean }
 
 /** The head of every page: wordmark, main menu, ways to other sites and languages. */
-export function Masthead({ site, nameplate }: Props) {
-  const { lang } = useLocale()
+export function Masthead({ site, alternates, nameplate }: Props) {
+  const { edition, fullDate } = useLocale()
   return (
     <header className={styles.masthead} data-nameplate={nameplate || undefined}>
       <div className={styles.bar}>
-        <Link className={styles.brand} to={frontPath(lang)}>
+        <Link className={styles.brand} to={frontPath(edition)}>
           <BenchMark className={styles.mark} stroke={2.4} />
           <span>{site.name}</span>
         </Link>
+        {nameplate && site.datePublished && (
+          <p className={styles.today}>
+            <time dateTime={site.datePublished}>{fullDate(site.datePublished)}</time>
+          </p>
+        )}
         <MainMenu site={site} />
-        <Tools site={site} />
+        <Tools site={site} alternates={alternates} />
       </div>
     </header>
   )
@@ -28,8 +35,9 @@ export function Masthead({ site, nameplate }: Props) {
 
 /** One list: in the bar where there is room, else behind a button that the browser itself opens and closes. */
 function MainMenu({ site }: { site: Site }) {
-  const { t, lang } = useLocale()
-  const menu = site.menus.find((it) => it.lang === lang)
+  const { t, edition } = useLocale()
+  const voice = useContentVoice(edition)
+  const menu = site.menus.find((it) => it.lang === edition)
   return (
     <nav className={styles.menu} id="menu" aria-label={t('menu.label')}>
       <button className={styles.opener} type="button" popoverTarget="topics">
@@ -41,7 +49,7 @@ function MainMenu({ site }: { site: Site }) {
       <ul className={styles.topics} id="topics" popover="auto">
         {menu?.topics.map(({ text, url }) => (
           <li key={url}>
-            <NavLink className={() => styles.topic} to={url} onClick={closePopover}>
+            <NavLink className={() => styles.topic} to={url} onClick={closePopover} {...voice}>
               {text}
             </NavLink>
           </li>
@@ -51,9 +59,9 @@ function MainMenu({ site }: { site: Site }) {
   )
 }
 
-function Tools({ site }: { site: Site }) {
-  const { t, lang } = useLocale()
-  const current = site.languages.find((language) => language.code === lang)
+function Tools({ site, alternates }: Omit<Props, 'nameplate'>) {
+  const { t, edition } = useLocale()
+  const current = site.languages.find((language) => language.code === edition)
   return (
     <div className={styles.wide}>
       <a className={styles.tool} href="#more-sites">
@@ -61,10 +69,14 @@ function Tools({ site }: { site: Site }) {
       </a>
       <nav aria-label={t('language.label')}>
         <button className={styles.tool} type="button" popoverTarget="languages">
-          {current?.name} <Chevron className={styles.chevron} />
+          <span lang={current?.code}>{current?.name}</span> <Chevron className={styles.chevron} />
         </button>
         <div className={styles.languages} id="languages" popover="auto">
-          <LanguageList languages={site.languages} onFollow={closePopover} />
+          <LanguageList
+            languages={site.languages}
+            alternates={alternates}
+            onFollow={closePopover}
+          />
         </div>
       </nav>
     </div>

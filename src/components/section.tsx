@@ -1,20 +1,39 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useLocale } from '#src/i18n/locale.ts'
 import styles from './section.module.css'
 import { EndMark, SkipSection } from './skip-link.tsx'
 
-type Props = { id: string; title: string; busy?: boolean | undefined; children: ReactNode }
+type Props = {
+  id: string
+  title: string
+  /** Where all stories of its kind are. */
+  all?: string | undefined
+  busy?: boolean | undefined
+  /** Its content uses the margin too. */
+  hang?: boolean
+  children: ReactNode
+}
 
 /** A section beside the story: first a link past it, then its heading, last the mark that the link leads to. */
-export function Section({ id, title, busy, children }: Props) {
+export function Section({ id, title, all, busy, hang, children }: Props) {
+  const { t } = useLocale()
   const heading = useId()
   return (
     <section className={styles.section} aria-labelledby={heading} aria-busy={busy}>
       <SkipSection to={`end-${id}`} title={title} />
-      <h2 className={styles.title} id={heading}>
-        {title}
-      </h2>
-      <div>{children}</div>
+      <div>
+        <h2 className={styles.title} id={heading}>
+          {title}
+        </h2>
+        {all && (
+          <Link className={styles.all} to={all}>
+            {t('section.all', { title })}
+          </Link>
+        )}
+      </div>
+      {hang ? children : <div>{children}</div>}
       <EndMark id={id} title={title} />
     </section>
   )

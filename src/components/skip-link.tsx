@@ -1,5 +1,7 @@
 import { focusOnce } from '#src/lib/focus.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useInterfaceVoice } from '#src/i18n/voice.ts'
+import type { Voice } from '#src/i18n/voice.ts'
 import styles from './skip-link.module.css'
 
 /** The first three stops of every page. */
@@ -17,16 +19,25 @@ export function SkipLinks() {
 /** The first thing in a section: leads past it, to its end mark. */
 export function SkipSection({ to, title }: { to: string; title: string }) {
   const { t } = useLocale()
-  return <SkipLink to={to} text={t('skip.section', { title })} place="section" />
+  const words = useInterfaceVoice()
+  return <SkipLink to={to} text={t('skip.section', { title })} place="section" {...words} />
 }
 
-function SkipLink({ to, text, place }: { to: string; text: string; place: 'page' | 'section' }) {
+type LinkProps = Voice & { to: string; text: string; place: 'page' | 'section' }
+
+function SkipLink({ to, text, place, ...voice }: LinkProps) {
   const takeFocusAlong = () => {
     const target = document.getElementById(to)
     if (target) focusOnce(target)
   }
   return (
-    <a className={styles.link} data-place={place} href={`#${to}`} onClick={takeFocusAlong}>
+    <a
+      className={styles.link}
+      data-place={place}
+      href={`#${to}`}
+      onClick={takeFocusAlong}
+      {...voice}
+    >
       {text}
     </a>
   )
@@ -35,8 +46,9 @@ function SkipLink({ to, text, place }: { to: string; text: string; place: 'page'
 /** The last thing in a section that can be skipped; seen only while it has focus. */
 export function EndMark({ id, title }: { id: string; title: string }) {
   const { t } = useLocale()
+  const words = useInterfaceVoice()
   return (
-    <p className={styles.link} data-place="end" id={`end-${id}`} tabIndex={-1}>
+    <p className={styles.link} data-place="end" id={`end-${id}`} tabIndex={-1} {...words}>
       {t('section.end', { title })}
     </p>
   )

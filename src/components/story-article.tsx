@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { readingMinutes } from '#src/model/reading-time.ts'
 import type { Story } from '#src/model/story.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
 import { Figure } from './figure.tsx'
 import { InlineText } from './inline-text.tsx'
 import { RelatedVideos } from './related-videos.tsx'
@@ -11,24 +12,42 @@ import { StoryEnd } from './story-end.tsx'
 
 /** A whole story, in the order in which it is read aloud. */
 export function StoryArticle({ story }: { story: Story }) {
-  const { headline, description, hero, inLanguage, dir, topics } = story
+  const { headline, description, hero, inLanguage, topics } = story
+  const voice = useContentVoice(inLanguage)
   return (
-    <article className={styles.story} lang={inLanguage} dir={dir}>
-      {topics.length > 0 && <Topics story={story} />}
-      <h1 className={styles.headline}>{headline}</h1>
-      {description && (
-        <p className={styles.standfirst}>
-          <InlineText text={description} />
-        </p>
-      )}
-      <StoryMeta story={story} />
-      {hero?.type === 'image' && <Figure image={hero.image} lead />}
-      {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
-      <div className={styles.main}>
-        <StoryBody blocks={story.body} />
-        <StoryEnd story={story} />
-      </div>
-    </article>
+    <ContentLanguage value={inLanguage}>
+      <article className={styles.story} {...voice}>
+        <div className={styles.kicker}>
+          <Kind type={story.type} />
+          {topics.length > 0 && <Topics story={story} />}
+        </div>
+        <h1 className={styles.headline}>{headline}</h1>
+        {description && (
+          <p className={styles.standfirst}>
+            <InlineText text={description} />
+          </p>
+        )}
+        <StoryMeta story={story} />
+        {hero?.type === 'image' && <Figure image={hero.image} lead />}
+        {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
+        <div className={styles.main}>
+          <StoryBody blocks={story.body} />
+          <StoryEnd story={story} />
+        </div>
+      </article>
+    </ContentLanguage>
+  )
+}
+
+/** What a story is, where it is not plain news: an opinion is called one. */
+function Kind({ type }: { type: Story['type'] }) {
+  const { t } = useLocale()
+  const words = useInterfaceVoice()
+  if (type !== 'opinion' && type !== 'analysis') return null
+  return (
+    <p className={styles.kind} {...words}>
+      {t(`story.type.${type}`)}
+    </p>
   )
 }
 
@@ -48,8 +67,9 @@ function Topics({ story }: { story: Story }) {
 function StoryMeta({ story }: { story: Story }) {
   const { t, date, moment } = useLocale()
   const { datePublished, dateModified, wordCount, inLanguage } = story
+  const words = useInterfaceVoice()
   return (
-    <div className={styles.meta}>
+    <div className={styles.meta} {...words}>
       <Byline story={story} />
       <p className={styles.dates}>
         {datePublished && <time dateTime={datePublished}>{date(datePublished)}</time>}
@@ -61,7 +81,7 @@ function StoryMeta({ story }: { story: Story }) {
           </span>
         )}
         {wordCount !== undefined && (
-          <span>{t('story.minutes', { minutes: readingMinutes(wordCount, inLanguage) })}</span>
+          <span>{t('story.minutes', { count: readingMinutes(wordCount, inLanguage) })}</span>
         )}
       </p>
     </div>

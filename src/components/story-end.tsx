@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Link } from 'react-router'
 import type { Person, Story } from '#src/model/story.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import box from './blocks/box.module.css'
 import { InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
@@ -10,20 +11,27 @@ import styles from './story-end.module.css'
 /** What follows the last word: corrections, who edited and translated, and who wrote. */
 export function StoryEnd({ story }: { story: Story }) {
   const { t, list } = useLocale()
+  const words = useInterfaceVoice()
   const names = (role: Person['role']) =>
     story.contributors.filter((person) => person.role === role).map(({ name }) => name)
   const [editors, translators] = [names('editor'), names('translator')]
   return (
     <div className={styles.end}>
       {story.warnings.length > 0 && (
-        <p className={styles.line}>{t('story.passedOver', { count: story.warnings.length })}</p>
+        <p className={styles.line} {...words}>
+          {t('story.passedOver', { count: story.warnings.length })}
+        </p>
       )}
       {story.corrections.length > 0 && <Corrections story={story} />}
       {editors.length > 0 && (
-        <p className={styles.line}>{t('story.edited', { names: list(editors) })}</p>
+        <p className={styles.line} {...words}>
+          {t('story.edited', { names: list(editors) })}
+        </p>
       )}
       {translators.length > 0 && (
-        <p className={styles.line}>{t('story.translated', { names: list(translators) })}</p>
+        <p className={styles.line} {...words}>
+          {t('story.translated', { names: list(translators) })}
+        </p>
       )}
       {story.contributors
         .filter(({ role, bio }) => role === 'author' && bio)
@@ -36,14 +44,21 @@ export function StoryEnd({ story }: { story: Story }) {
 
 function Corrections({ story: { corrections } }: { story: Story }) {
   const { t, date } = useLocale()
+  const words = useInterfaceVoice()
   const id = useId()
   return (
     <section className={box.box} aria-labelledby={id}>
-      <h2 id={id}>{t('story.corrections', { count: corrections.length })}</h2>
+      <h2 id={id} {...words}>
+        {t('story.corrections', { count: corrections.length })}
+      </h2>
       {corrections.map((correction, index) => (
         <p key={index}>
           <InlineText text={correction.text} />{' '}
-          {correction.date && <time dateTime={correction.date}>{date(correction.date)}</time>}
+          {correction.date && (
+            <time dateTime={correction.date} {...words}>
+              {date(correction.date)}
+            </time>
+          )}
         </p>
       ))}
     </section>
@@ -52,6 +67,7 @@ function Corrections({ story: { corrections } }: { story: Story }) {
 
 function Biography({ person: { name, bio, url, image } }: { person: Person }) {
   const { t } = useLocale()
+  const words = useInterfaceVoice()
   return (
     <div className={styles.person}>
       {image ? (
@@ -65,7 +81,11 @@ function Biography({ person: { name, bio, url, image } }: { person: Person }) {
         <p>
           <InlineText text={bio ?? []} />
         </p>
-        {url && <Link to={url}>{t('story.all', { name })}</Link>}
+        {url && (
+          <Link to={url} {...words}>
+            {t('story.all', { name })}
+          </Link>
+        )}
       </div>
     </div>
   )

@@ -1,52 +1,106 @@
 import { Link } from 'react-router'
+import { clockDuration } from '#src/model/duration.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
+import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
+import { PlaySign } from './play-sign.tsx'
 import styles from './teaser-item.module.css'
 
 type Props = {
   teaser: Teaser
-  shape: 'row' | 'top' | 'lead'
+  /**
+   * How it stands: `row` topic and date, words, small picture · `top` and `lead` words beside a large picture ·
+   * `big` words under one · `small` words beside a thumbnail · `voice` a writer's words alone.
+   */
+  shape: 'row' | 'top' | 'lead' | 'big' | 'small' | 'voice'
   /** The level of its headline in the page's outline. */
   level: 2 | 3
+  /** The first picture of a page is fetched first. */
+  first?: boolean
+}
+
+const sizes = {
+  row: '9.5rem',
+  small: '9.5rem',
+  voice: '0',
+  big: '(min-width: 48rem) 35rem, 100vw',
+  top: '(min-width: 48rem) 42rem, 100vw',
+  lead: '(min-width: 48rem) 42rem, 100vw',
 }
 
 /** A story in a list: one link, in the headline, which is read before anything else of it. */
-export function TeaserItem({ teaser, shape, level }: Props) {
-  const { date } = useLocale()
-  const { headline, description, image, kicker, datePublished, url, inLanguage } = teaser
+export function TeaserItem({ teaser, shape, level, first = false }: Props) {
+  const { headline, description, image, url, inLanguage } = teaser
+  const voice = useContentVoice(inLanguage)
   const Heading = `h${level}` as const
   return (
-    <article className={styles.teaser} data-shape={shape} lang={inLanguage}>
-      <Heading className={styles.headline}>
-        <Link className={styles.link} to={url}>
-          {headline}
-        </Link>
-      </Heading>
-      {description && <p className={styles.description}>{description}</p>}
-      <TeaserMedia teaser={teaser} />
-      {(kicker || datePublished) && (
-        <p className={styles.meta}>
-          {kicker && <span className={styles.topic}>{kicker.text}</span>}{' '}
-          {datePublished && <time dateTime={datePublished}>{date(datePublished)}</time>}
-        </p>
-      )}
-      {image && (
-        <Picture
-          className={styles.picture}
-          image={image}
-          decorative
-          lead={shape === 'lead'}
-          sizes={shape === 'row' ? '9.5rem' : '(min-width: 48rem) 60vw, 100vw'}
-        />
-      )}
-    </article>
+    <ContentLanguage value={inLanguage}>
+      <article className={styles.teaser} data-shape={shape} {...voice}>
+        <Heading className={styles.headline}>
+          <Link className={styles.link} to={url}>
+            {headline}
+          </Link>
+        </Heading>
+        {description && shape !== 'small' && shape !== 'voice' && (
+          <p className={styles.description}>{description}</p>
+        )}
+        <TeaserMedia teaser={teaser} notched={shape !== 'row' && shape !== 'small'} />
+        <TeaserMeta teaser={teaser} shape={shape} />
+        {image && shape !== 'voice' && (
+          <Picture
+            className={styles.picture}
+            image={image}
+            decorative
+            lead={first}
+            sizes={sizes[shape]}
+          />
+        )}
+      </article>
+    </ContentLanguage>
   )
 }
 
-function TeaserMedia({ teaser: { media, duration } }: { teaser: Teaser }) {
+/** The topic and the date, drawn above the headline or beside it; a voice shows its writer instead. */
+function TeaserMeta({ teaser, shape }: Pick<Props, 'teaser' | 'shape'>) {
+  const { date } = useLocale()
+  const { kicker, byline, datePublished } = teaser
+  const words = useInterfaceVoice()
+  const topic = shape === 'voice' ? byline : kicker?.text
+  const time = shape !== 'voice' && shape !== 'small' && datePublished
+  if (!topic && !time) return null
+  return (
+    <p className={styles.meta}>
+      {topic && <span className={styles.topic}>{topic}</span>}{' '}
+      {time && (
+        <time dateTime={time} {...words}>
+          {date(time)}
+        </time>
+      )}
+    </p>
+  )
+}
+
+/** "Video, 2 minutes 53 seconds": in words, or for the eye in a notch of the picture where that is large. */
+function TeaserMedia({ teaser, notched }: { teaser: Teaser; notched: boolean }) {
   const locale = useLocale()
+  const words = useInterfaceVoice()
+  const { media, duration, image } = teaser
   if (!media) return null
   const said = duration === undefined ? '' : locale.duration(duration)
-  return <p className={styles.media}>{locale.t(`teaser.${media}`, { duration: said })}</p>
+  const text = locale.t(`teaser.${media}`, { duration: said })
+  if (media !== 'video' || !notched || !image || duration === undefined)
+    return (
+      <p className={styles.media} {...words}>
+        {text}
+      </p>
+    )
+  return (
+    <p className={styles.notch} {...words}>
+      <PlaySign />
+      <span aria-hidden="true">{clockDuration(duration)}</span>
+      <Hidden>{text}</Hidden>
+    </p>
+  )
 }

@@ -5,6 +5,7 @@ import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
+import { PlaySign } from './play-sign.tsx'
 import styles from './video-player.module.css'
 
 type Reason = Extract<MessageKey, `video.cannot.${string}`>
@@ -60,9 +61,7 @@ export function VideoPlayer({ video }: { video: Video }) {
       </video>
       {!started && (
         <button className={styles.play} type="button" onClick={() => void play()}>
-          <svg viewBox="0 0 22 22" aria-hidden="true">
-            <path d="M4 2.2v17.6L19.5 11z" fill="currentColor" />
-          </svg>
+          <PlaySign />
           <span>{t('video.play')}</span> <Hidden>{name}</Hidden>
           <span className={styles.clock} aria-hidden="true">
             {clockDuration(video.duration)}

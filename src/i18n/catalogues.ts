@@ -7,9 +7,13 @@ export type Catalogue = Record<MessageKey, (values: Record<string, string | numb
 
 const files = import.meta.glob<Catalogue>('./messages/*.json', { import: 'default' })
 
-/** Loads one language's messages, and no other's; an unknown language gets the fallback's. */
-export async function loadCatalogue(lang: string, fallback = 'en'): Promise<Catalogue> {
-  const load = files[`./messages/${lang}.json`] ?? files[`./messages/${fallback}.json`]
-  if (!load) throw new Error(`There are no messages in ${lang} nor in ${fallback}`)
+export function hasCatalogue(lang: string): boolean {
+  return `./messages/${lang}.json` in files
+}
+
+/** Loads one language's messages, and no other's; a language without any gets English. */
+export async function loadCatalogue(lang: string): Promise<Catalogue> {
+  const load = files[`./messages/${lang}.json`] ?? files['./messages/en.json']
+  if (!load) throw new Error(`There are no messages in ${lang}`)
   return load()
 }

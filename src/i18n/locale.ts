@@ -4,15 +4,24 @@ import { directionOf } from '#src/model/direction.ts'
 import type { Direction } from '#src/model/inline.ts'
 import type { Catalogue, MessageKey } from './catalogues.ts'
 
-/** How one page speaks: its language's messages, and dates, numbers and lists as that language writes them. */
+/** How one page speaks: its interface's messages, and dates, numbers and lists as that language writes them. */
 export type Locale = {
+  /** The interface's language: the page's own where it has a catalogue, else the edition's fallback. */
   lang: string
   dir: Direction
+  /** The language of the pages around this one, as addresses carry it. */
+  edition: string
+  /** A message. `count` chooses its plural and is written as `{n}`; every other number is written as the edition writes numbers. */
   t: (key: MessageKey, values?: Record<string, string | number>) => string
+  number: (value: number) => string
   /** Day, month, year in the edition's time zone. */
   date: (timestamp: string) => string
   /** Day, month and time of day in the edition's time zone. */
   moment: (timestamp: string) => string
+  /** Weekday, day, month, year. */
+  fullDate: (timestamp: string) => string
+  /** Day and short month, where room is scarce. */
+  day: (timestamp: string) => string
   /** "2 minutes 53 seconds" */
   duration: (seconds: number) => string
   /** "1.6 MB" */
@@ -28,10 +37,15 @@ type Habits = {
   numbering?: string | undefined
   /** Whose dates and numbers, as in `en-GB`; the language's usual ones by default. */
   formats?: string | undefined
+  /** The language of the edition's pages, where it is not the interface's. */
+  edition?: string | undefined
 }
 
-export function createLocale(lang: string, catalogue: Catalogue, habits: Habits): Locale {
-  const { timeZone, numbering, formats = lang } = habits
+export function createLocale(
+  lang: string,
+  catalogue: Catalogue,
+  { timeZone, numbering, formats = lang, edition = lang }: Habits,
+): Locale {
   const tag = numbering ? `${formats}-u-nu-${numbering}` : formats
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
   const moment = new Intl.DateTimeFormat(tag, {
@@ -47,13 +61,20 @@ export function createLocale(lang: string, catalogue: Catalogue, habits: Habits)
     unit: 'megabyte',
     maximumFractionDigits: 1,
   })
+  const number = new Intl.NumberFormat(tag)
+  const weekday = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone })
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone })
   const list = new Intl.ListFormat(tag)
   const row = new Intl.ListFormat(tag, { type: 'unit', style: 'short' })
   return {
     lang,
     dir: directionOf(lang),
-    t: (key, values = {}) => catalogue[key](values),
+    edition,
+    t: (key, values = {}) => catalogue[key](written(values, number)),
+    number: (value) => number.format(value),
     date: (timestamp) => formatted(date, timestamp),
+    fullDate: (timestamp) => formatted(weekday, timestamp),
+    day: (timestamp) => formatted(day, timestamp),
     moment: (timestamp) => formatted(moment, timestamp),
     duration: (seconds) => spokenDuration(seconds, tag),
     fileSize: (bytes) => size.format(bytes / 1_000_000),
@@ -68,6 +89,14 @@ export function useLocale(): Locale {
   const locale = use(LocaleContext)
   if (!locale) throw new Error('useLocale outside of a page')
   return locale
+}
+
+/** Numbers as the edition writes them; `count` stays a number, since it chooses the plural, and is written as `n`. */
+function written(values: Record<string, string | number>, number: Intl.NumberFormat) {
+  const texts = { ...values }
+  for (const [name, value] of Object.entries(values))
+    if (typeof value === 'number') texts[name === 'count' ? 'n' : name] = number.format(value)
+  return texts
 }
 
 function formatted(format: Intl.DateTimeFormat, timestamp: string): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { direction, languageTag } from './inline.ts'
-import { link, teaser } from './teaser.ts'
+import { link, teaser, timestamp } from './teaser.ts'
 
 /** What a reader's app has to know of its publisher. */
 export const site = v.object({
@@ -26,24 +26,43 @@ export const site = v.object({
       lang: languageTag,
       topics: v.array(link),
       moreSites: v.array(link),
+      /** The lists beside the topics that this language has. */
+      lists: v.array(v.picklist(['latest', 'videos'])),
       rights: v.optional(v.string()),
     }),
   ),
+  /** When the newest story came out. */
+  datePublished: v.optional(timestamp),
   source: v.string(),
   theme: v.optional(v.string()),
   buildId: v.string(),
 })
 export type Site = v.InferOutput<typeof site>
 
-/** The front page: sections of stories in an editor's order, each with the shape it is laid out in. */
-export const front = v.object({
-  sections: v.array(
-    v.object({
-      title: v.optional(v.string()),
-      url: v.optional(v.string()),
-      shape: v.picklist(['lead', 'list', 'pictures', 'voices', 'videos']),
-      items: v.array(teaser),
-    }),
-  ),
+/**
+ * How a section of the front page is laid out: `lead` one story large, the others below; `latest` headlines by date;
+ * `pictures` a large picture, then headlines; `list` headlines, then a picture; `voices` writers without pictures;
+ * `videos`; `picture` one photograph.
+ */
+export const shape = v.picklist([
+  'lead',
+  'latest',
+  'pictures',
+  'list',
+  'voices',
+  'videos',
+  'picture',
+])
+
+const section = v.object({
+  title: v.optional(v.string()),
+  /** Where all stories of its kind are. */
+  url: v.optional(v.string()),
+  shape,
+  items: v.array(teaser),
 })
+export type FrontSection = v.InferOutput<typeof section>
+
+/** The front page: sections of stories in an editor's order. */
+export const front = v.object({ sections: v.array(section) })
 export type Front = v.InferOutput<typeof front>

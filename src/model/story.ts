@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { block } from './block.ts'
 import { direction, inlines, languageTag } from './inline.ts'
 import { image, video } from './media.ts'
-import { link, teaser, timestamp } from './teaser.ts'
+import { alternates, link, teaser, timestamp } from './teaser.ts'
 
 export const storyType = v.picklist([
   'news',
@@ -53,7 +53,7 @@ const storyFields = {
   type: storyType,
   inLanguage: languageTag,
   dir: direction,
-  alternates: v.array(v.object({ inLanguage: languageTag, url: v.string() })),
+  alternates,
   headline: v.pipe(v.string(), v.nonEmpty()),
   shortHeadline: v.optional(v.string()),
   topics: v.array(link),

@@ -14,6 +14,8 @@ export const teaser = v.object({
   url: v.string(),
   headline: v.string(),
   kicker: v.optional(link),
+  /** Who wrote it, where a list shows that: voices. */
+  byline: v.optional(v.string()),
   description: v.optional(v.string()),
   image: v.optional(image),
   datePublished: v.optional(timestamp),
@@ -23,6 +25,10 @@ export const teaser = v.object({
 })
 export type Teaser = v.InferOutput<typeof teaser>
 
+/** The same page in other languages. */
+export const alternates = v.array(v.object({ inLanguage: languageTag, url: v.string() }))
+export type Alternates = v.InferOutput<typeof alternates>
+
 /** One page of a list; `page` counts from 1, `total` counts the stories of all pages; lists of the reader's own wording have no title. */
 export const teaserPage = v.object({
   title: v.optional(v.string()),
@@ -31,5 +37,6 @@ export const teaserPage = v.object({
   page: v.number(),
   pages: v.number(),
   total: v.number(),
+  alternates: v.optional(alternates),
 })
 export type TeaserPage = v.InferOutput<typeof teaserPage>

@@ -17,12 +17,12 @@ import { PageTitle } from './page-title.tsx'
 
 /** A page inside the edition that could not be had. */
 export function ErrorBoundary() {
-  const { t, lang } = useLocale()
+  const { t, edition } = useLocale()
   const { pathname } = useLocation()
   const { id } = useParams()
   const error = useRouteError()
   const revalidator = useRevalidator()
-  const latest = useQuery(useQueries().list(lang, { kind: 'latest' }, 1))
+  const latest = useQuery(useQueries().list(edition, { kind: 'latest' }, 1))
   const kind = kindOf(error, id !== undefined && pathname.includes('/stories/'))
   const canHelp = kind === 'unreachable' || kind === 'unreadable' || kind === 'broken'
   return (

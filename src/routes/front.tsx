@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
+import { frontPath } from '#src/model/addresses.ts'
+import type { FrontSection as Sheet } from '#src/model/site.ts'
+import { FrontSection } from '#src/components/front-section.tsx'
 import { Hidden } from '#src/components/hidden.tsx'
-import { StoryList } from '#src/components/story-list.tsx'
+import { LatestList } from '#src/components/latest-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -11,15 +14,24 @@ import styles from './front.module.css'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
-  await queryClient.query({ ...queries.front(params['lang'] ?? ''), staleTime: 'static' })
-  return null
+  const [site] = await Promise.all([
+    queryClient.query({ ...queries.edition(), staleTime: 'static' }),
+    queryClient.query({ ...queries.front(params['lang'] ?? ''), staleTime: 'static' }),
+  ])
+  const alternates = site.languages.map(({ code }) => ({
+    inLanguage: code,
+    url: frontPath(code),
+  }))
+  return { alternates }
 }
 
-/** The front page: its first story large, the others below. */
+/** The front page: one story large, the seconds and the latest below it, then section by section. */
 export function Component() {
   const { t } = useLocale()
   const { lang = '' } = useParams()
   const { data: front } = useSuspenseQuery(useQueries().front(lang))
+  const lead = front.sections.find(({ shape }) => shape === 'lead')
+  const latest = front.sections.find(({ shape }) => shape === 'latest')
   return (
     <div className={styles.front}>
       <PageTitle />
@@ -27,17 +39,43 @@ export function Component() {
         <Hidden>{t('front.title')}</Hidden>
       </h1>
       {front.sections.length === 0 && <p>{t('list.empty')}</p>}
-      {front.sections.map(({ shape, items }, index) =>
-        shape === 'lead' ? (
-          items.map((teaser) => (
-            <TeaserItem key={teaser.id} teaser={teaser} shape="lead" level={2} />
-          ))
-        ) : (
-          <div className={styles.list} key={index}>
-            <StoryList items={items} level={2} />
-          </div>
-        ),
+      <Top lead={lead} latest={latest} />
+      {front.sections.map(
+        (section, index) =>
+          section !== lead &&
+          section !== latest && (
+            <FrontSection key={index} section={section} id={`section-${index}`} />
+          ),
       )}
     </div>
+  )
+}
+
+function Top({ lead, latest }: { lead: Sheet | undefined; latest: Sheet | undefined }) {
+  const { t } = useLocale()
+  const [first, second, ...others] = lead?.items ?? []
+  return (
+    <>
+      {first && <TeaserItem teaser={first} shape="lead" level={2} first />}
+      <div className={styles.seconds}>
+        {second && <TeaserItem teaser={second} shape="big" level={2} />}
+        {others.length > 0 && (
+          <ul className={styles.stack}>
+            {others.map((teaser) => (
+              <li key={teaser.id}>
+                <TeaserItem teaser={teaser} shape="small" level={2} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {latest && (
+          <section className={styles.latest} aria-labelledby="latest">
+            <h2 id="latest">{latest.title ?? t('latest.title')}</h2>
+            <LatestList items={latest.items} />
+            {latest.url && <Link to={latest.url}>{t('failed.latest')}</Link>}
+          </section>
+        )}
+      </div>
+    </>
   )
 }

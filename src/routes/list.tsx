@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
 import type { ListOf } from '#src/model/addresses.ts'
+import { Pages } from '#src/components/pages.tsx'
 import { StoryList } from '#src/components/story-list.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useContentVoice } from '#src/i18n/voice.ts'
 import { SourceFailure } from '#src/sources/source.ts'
-import buttons from '#src/components/button.module.css'
 import styles from './list.module.css'
 import { PageTitle } from './page-title.tsx'
 
@@ -18,8 +19,8 @@ export function listRoute(listOf: (name: string) => ListOf) {
       const { queryClient, queries } = context.get(appData)
       const { lang = '', name = '' } = params
       const options = queries.list(lang, listOf(name), pageNumber(params['page']))
-      await queryClient.query({ ...options, staleTime: 'static' })
-      return null
+      const { alternates } = await queryClient.query({ ...options, staleTime: 'static' })
+      return { alternates }
     },
     Component() {
       const { lang = '', name = '', page } = useParams()
@@ -30,6 +31,7 @@ export function listRoute(listOf: (name: string) => ListOf) {
 
 function ListPage({ lang, list, page }: { lang: string; list: ListOf; page: number }) {
   const { t } = useLocale()
+  const voice = useContentVoice(lang)
   const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
   const title = data.title ?? t(list.kind === 'videos' ? 'videos.title' : 'latest.title')
   const place = t('list.page', { page: data.page, pages: data.pages })
@@ -37,8 +39,8 @@ function ListPage({ lang, list, page }: { lang: string; list: ListOf; page: numb
     <div className={styles.page}>
       <PageTitle text={page > 1 ? `${title}, ${place}` : title} />
       <header className={styles.head}>
-        <h1>{title}</h1>
-        {data.description && <p>{data.description}</p>}
+        <h1 {...(data.title ? voice : {})}>{title}</h1>
+        {data.description && <p {...voice}>{data.description}</p>}
         <p className={styles.count}>
           {t('list.count', { count: data.total })}
           {data.pages > 1 && ` · ${place}`}
@@ -47,18 +49,7 @@ function ListPage({ lang, list, page }: { lang: string; list: ListOf; page: numb
       <div>
         {data.items.length ? <StoryList items={data.items} level={2} /> : <p>{t('list.empty')}</p>}
         {data.pages > 1 && (
-          <nav className={styles.pages} aria-label={t('pages.label')}>
-            {page > 1 && (
-              <Link className={buttons.button} to={listPath(lang, list, page - 1)} rel="prev">
-                {t('list.previous')}
-              </Link>
-            )}
-            {page < data.pages && (
-              <Link className={buttons.button} to={listPath(lang, list, page + 1)} rel="next">
-                {t('list.next')}
-              </Link>
-            )}
-          </nav>
+          <Pages page={page} pages={data.pages} pathOf={(number) => listPath(lang, list, number)} />
         )}
       </div>
     </div>

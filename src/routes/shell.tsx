@@ -1,13 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useState } from 'react'
-import { Outlet, ScrollRestoration, useLoaderData, useMatch, useNavigation } from 'react-router'
+import {
+  Outlet,
+  ScrollRestoration,
+  useLoaderData,
+  useMatch,
+  useMatches,
+  useNavigation,
+} from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { Footer } from '#src/components/footer.tsx'
 import { Masthead } from '#src/components/masthead.tsx'
 import { SkipLinks } from '#src/components/skip-link.tsx'
 import { externalNote } from '#src/components/text-link.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
-import { loadCatalogue } from '#src/i18n/catalogues.ts'
+import * as v from 'valibot'
+import { alternates } from '#src/model/teaser.ts'
+import type { Alternates } from '#src/model/teaser.ts'
+import { hasCatalogue, loadCatalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
@@ -15,18 +25,21 @@ import styles from './shell.module.css'
 /** What every page stands in: skip links, masthead, main, footer. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
-  const catalogue = loadCatalogue(params['lang'] ?? 'en')
   const site = await queryClient.query({ ...queries.edition(), staleTime: 'static' })
   const language = site.languages.find(({ code }) => code === params['lang']) ?? site.languages[0]
-  return { lang: language?.code ?? 'en', catalogue: await catalogue }
+  const edition = language?.code ?? 'en'
+  // What has no catalogue is shown with the interface of the edition's first language that has one.
+  const lang = [edition, ...site.languages.map(({ code }) => code)].find(hasCatalogue) ?? 'en'
+  return { edition, lang, catalogue: await loadCatalogue(lang) }
 }
 
 export function Component() {
-  const { lang, catalogue } = useLoaderData<typeof loader>()
+  const { edition, lang, catalogue } = useLoaderData<typeof loader>()
   const { data: site } = useSuspenseQuery(useQueries().edition())
   const formats = site.languages.find(({ code }) => code === lang)?.formats
   const { timeZone, numbering } = site
-  const locale = createLocale(lang, catalogue, { timeZone, numbering, formats })
+  const locale = createLocale(lang, catalogue, { timeZone, numbering, formats, edition })
+  const others = alternatesOf(useMatches().at(-1)?.loaderData)
   const isFront = useMatch('/:lang/') !== null
   usePlace()
 
@@ -39,11 +52,11 @@ export function Component() {
   return (
     <LocaleContext value={locale}>
       <SkipLinks />
-      <Masthead site={site} nameplate={isFront} />
+      <Masthead site={site} alternates={others} nameplate={isFront} />
       <main id="content">
         <Outlet />
       </main>
-      <Footer site={site} />
+      <Footer site={site} alternates={others} />
       <p id={externalNote} hidden>
         {locale.t('link.external')}
       </p>
@@ -51,6 +64,12 @@ export function Component() {
       <ScrollRestoration />
     </LocaleContext>
   )
+}
+
+/** What a page's loader says of its other languages, where it says anything. */
+function alternatesOf(data: unknown): Alternates {
+  const result = v.safeParse(v.object({ alternates }), data)
+  return result.success ? result.output.alternates : []
 }
 
 const longLoad = 1_000

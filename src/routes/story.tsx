@@ -24,8 +24,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ]
   // Each section names its own failure; none may take the story with it.
   for (const part of besides) part.catch(() => undefined)
-  await queryClient.query({ ...queries.story(lang, id), staleTime: 'static' })
-  return null
+  const { alternates } = await queryClient.query({
+    ...queries.story(lang, id),
+    staleTime: 'static',
+  })
+  return { alternates }
 }
 
 export function Component() {
@@ -44,11 +47,16 @@ export function Component() {
 
 function RelatedSection({ story }: { story: Story }) {
   const { t } = useLocale()
-  return story.related.map(({ rel, title = t('related.title'), items }) => (
-    <Section key={rel} id={rel} title={title}>
-      <StoryList items={items.filter(({ id }) => id !== story.id)} level={3} />
-    </Section>
-  ))
+  return story.related.map(({ rel, title = t('related.title'), items }) => {
+    const others = items.filter(({ id }) => id !== story.id)
+    return (
+      others.length > 0 && (
+        <Section key={rel} id={rel} title={title}>
+          <StoryList items={others} level={3} />
+        </Section>
+      )
+    )
+  })
 }
 
 type Props = { lang: string; story: Story }

@@ -75,17 +75,14 @@ test('a click with Ctrl opens a tab and leaves this page as it is', async ({ pag
 
 test('a load longer than a second says "Loading", once, and then it is gone', async ({ page }) => {
   await page.goto('/en/')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const held = Promise.withResolvers<void>()
   await page.route('**/edition/en/stories/*.json', async (route) => {
-    await held
+    await held.promise
     await route.continue()
   })
   await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible()
-  release()
+  held.resolve()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByText('Loading')).toHaveCount(0)
 })

@@ -77,8 +77,7 @@ test.describe('the story page, row by row', () => {
   test('row 7: the standfirst is set apart from the body', async ({ page }) => {
     const standfirst = page.getByText('An aqueduct, a wall, a tomb and a mountain town')
     const body = page.getByText('In 1737 Jean-Jacques Rousseau breakfasted')
-    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
-    expect(await standfirst.evaluate(size)).toBeGreaterThan(await body.evaluate(size))
+    expect(await standfirst.evaluate(fontSize)).toBeGreaterThan(await body.evaluate(fontSize))
   })
 
   test('row 8: the lead picture has words of its own, a caption and a credit, and its place before it loads', async ({
@@ -245,3 +244,7 @@ for (const width of [320, 390, 768, 992, 1280, 1440])
     }))
     expect(measure / size).toBeLessThanOrEqual(29.6)
   })
+
+function fontSize(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).fontSize)
+}

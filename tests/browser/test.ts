@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
-export type { Locator, Page } from '@playwright/test'
+export type { Page } from '@playwright/test'
 
 export const reference = '/en/stories/stone-that-outlasts-empires/'
 
@@ -11,7 +11,7 @@ type Options = { expectedConsole: RegExp | null }
 /** Every page of every test must stay silent in the console, and must ask nobody but its own server for anything. */
 export const test = base.extend<Options>({
   expectedConsole: [null, { option: true }],
-  page: async ({ page, baseURL, expectedConsole }, use) => {
+  page: async ({ page, baseURL, expectedConsole }, run) => {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
@@ -24,7 +24,7 @@ export const test = base.extend<Options>({
       if (protocol.startsWith('http') && origin !== baseURL)
         complaints.push(`another party was asked: ${request.url()}`)
     })
-    await use(page)
+    await run(page)
     if (complaints.length) throw new Error(complaints.join('\n'))
   },
 })

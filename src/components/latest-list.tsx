@@ -1,0 +1,30 @@
+import { Link } from 'react-router'
+import type { Teaser } from '#src/model/teaser.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { useContentVoice } from '#src/i18n/voice.ts'
+import styles from './latest-list.module.css'
+
+/** Headlines alone, each with its day. */
+export function LatestList({ items }: { items: Teaser[] }) {
+  return (
+    <ol className={styles.list}>
+      {items.map((teaser) => (
+        <LatestItem key={teaser.id} teaser={teaser} />
+      ))}
+    </ol>
+  )
+}
+
+function LatestItem({ teaser }: { teaser: Teaser }) {
+  const { headline, url, datePublished, inLanguage } = teaser
+  const { day } = useLocale()
+  const voice = useContentVoice(inLanguage)
+  return (
+    <li className={styles.item}>
+      <Link className={styles.link} to={url} {...voice}>
+        {headline}
+      </Link>
+      {datePublished && <time dateTime={datePublished}>{day(datePublished)}</time>}
+    </li>
+  )
+}

@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { globSync, readFileSync } from 'node:fs'
+import { expect, describe, it } from 'vitest'
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+const catalogues = globSync('src/i18n/messages/*.json').map((file) => ({
+  lang: file.replace(/^.*\/|\.json$/g, ''),
+  messages: read(file),
+}))
+const english = read('src/i18n/messages/en.json')
+
+describe.each(catalogues)('the messages in $lang', ({ lang, messages }) => {
+  it('are the same as in English, none missing, none besides', () => {
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted())
+  })
+
+  it('speak of the same things', () => {
+    for (const [key, message] of Object.entries(messages))
+      expect([key, names(message)]).toEqual([key, names(english[key] ?? '')])
+  })
+
+  it('have a form for each of the language’s plurals', () => {
+    const forms = new Intl.PluralRules(lang)
+      .resolvedOptions()
+      .pluralCategories.toSorted((a, b) => a.localeCompare(b))
+    const plurals = Object.entries(messages).filter(([, message]) => message.includes(', plural,'))
+    expect(plurals.length).toBeGreaterThan(0)
+    for (const [key, message] of plurals) {
+      const found = [...message.matchAll(/(zero|one|two|few|many|other) \{/g)].map(
+        ([, form]) => form,
+      )
+      expect([key, found.toSorted((a = '', b = '') => a.localeCompare(b))]).toEqual([key, forms])
+    }
+  })
+})
+
+it('every message is said somewhere', () => {
+  const sources = globSync('src/**/*.{ts,tsx}')
+    .filter((file) => !file.includes('.test.'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const prefixes = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
+  const unused = Object.keys(english).filter(
+    (key) => !sources.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  )
+  expect(unused).toEqual([])
+})
+
+function names(message: string): string[] {
+  return [
+    ...new Set(
+      [...message.matchAll(/(?<!(?:zero|one|two|few|many|other) )\{(\w+)[,}]/g)].map(
+        ([, name]) => name ?? '',
+      ),
+    ),
+  ]
+    .filter((name) => name !== 'n')
+    .toSorted()
+}
