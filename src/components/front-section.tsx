@@ -6,6 +6,7 @@ import { Figure } from './figure.tsx'
 import styles from './front-section.module.css'
 import { Section } from './section.tsx'
 import { TeaserItem } from './teaser-item.tsx'
+import { TeaserList } from './teaser-list.tsx'
 
 type Props = { section: Sheet; id: string }
 
@@ -17,7 +18,7 @@ export function FrontSection({ section: { shape, title, url, items }, id }: Prop
   if (shape === 'voices')
     return (
       <Section id={id} title={title ?? t('front.voices')} all={url}>
-        <TeaserList className={styles.voices} items={items} shape="voice" />
+        <TeaserList items={items} shape="voice" level={3} />
       </Section>
     )
   if (shape === 'picture')
@@ -27,27 +28,17 @@ export function FrontSection({ section: { shape, title, url, items }, id }: Prop
       </Section>
     )
   return (
-    <Section id={id} title={title ?? t('videos.title')} all={url}>
+    <Section
+      id={id}
+      title={title ?? t('videos.title')}
+      all={url}
+      allText={shape === 'videos' ? t('videos.all') : undefined}
+    >
       <div className={styles.split} data-flip={shape === 'list' || undefined}>
         <TeaserItem teaser={first} shape="big" level={3} />
-        <TeaserList className={styles.list} items={others} shape="small" />
+        <TeaserList items={others} shape="small" level={3} />
       </div>
     </Section>
-  )
-}
-
-type ListProps = { className: string | undefined; items: Teaser[]; shape: 'voice' | 'small' }
-
-function TeaserList({ className, items, shape }: ListProps) {
-  if (!items.length) return null
-  return (
-    <ul className={className}>
-      {items.map((teaser) => (
-        <li key={teaser.id}>
-          <TeaserItem teaser={teaser} shape={shape} level={3} />
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -10,6 +10,8 @@ type Props = {
   title: string
   /** Where all stories of its kind are. */
   all?: string | undefined
+  /** How that is said, where it is not "All of TITLE". */
+  allText?: string | undefined
   busy?: boolean | undefined
   /** Its content uses the margin too. */
   hang?: boolean
@@ -17,19 +19,19 @@ type Props = {
 }
 
 /** A section beside the story: first a link past it, then its heading, last the mark that the link leads to. */
-export function Section({ id, title, all, busy, hang, children }: Props) {
+export function Section({ id, title, all, allText, busy, hang, children }: Props) {
   const { t } = useLocale()
   const heading = useId()
   return (
     <section className={styles.section} aria-labelledby={heading} aria-busy={busy}>
       <SkipSection to={`end-${id}`} title={title} />
-      <div>
+      <div className={styles.head}>
         <h2 className={styles.title} id={heading}>
           {title}
         </h2>
         {all && (
           <Link className={styles.all} to={all}>
-            {t('section.all', { title })}
+            {allText ?? t('section.all', { title })}
           </Link>
         )}
       </div>

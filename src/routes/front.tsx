@@ -6,6 +6,7 @@ import type { FrontSection as Sheet } from '#src/model/site.ts'
 import { FrontSection } from '#src/components/front-section.tsx'
 import { Hidden } from '#src/components/hidden.tsx'
 import { LatestList } from '#src/components/latest-list.tsx'
+import { TeaserList } from '#src/components/teaser-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -60,13 +61,9 @@ function Top({ lead, latest }: { lead: Sheet | undefined; latest: Sheet | undefi
       <div className={styles.seconds}>
         {second && <TeaserItem teaser={second} shape="big" level={2} />}
         {others.length > 0 && (
-          <ul className={styles.stack}>
-            {others.map((teaser) => (
-              <li key={teaser.id}>
-                <TeaserItem teaser={teaser} shape="small" level={2} />
-              </li>
-            ))}
-          </ul>
+          <div>
+            <TeaserList items={others} shape="small" level={2} />
+          </div>
         )}
         {latest && (
           <section className={styles.latest} aria-labelledby="latest">
