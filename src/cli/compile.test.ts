@@ -1,4 +1,7 @@
 // @vitest-environment node
+import { writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aNewsroom, authored } from '#tests/fixtures/newsroom.ts'
 import type { Site } from '#src/model/site.ts'
@@ -76,6 +79,60 @@ describe('a newsroom’s folder becomes an edition', () => {
     expect(edition.list('en/latest/1.json').items).toEqual([])
   })
 
+  it('says that a related story is withdrawn or not out yet, and does without it', async () => {
+    const config = await aNewsroom({
+      'stories/en/one.json': authored({
+        related: ['withheld', 'two'],
+        body: [{ type: 'story', id: 'later' }, { type: 'rule' }],
+      }),
+      'stories/en/two.json': authored({ related: ['one'] }),
+      'stories/en/withheld.json': authored({ status: 'withheld' }),
+      'stories/en/later.json': authored({ embargoedUntil: '2026-11-26T00:00:00+01:00' }),
+    })
+    const { documents, notices } = await compileEdition(config, now)
+    const one = documents.get('en/stories/one.json') as Story
+    // A circle of two is no loop: a teaser holds no stories.
+    expect(one.related).toMatchObject([{ items: [{ id: 'two' }] }])
+    expect(one.body).toEqual([{ type: 'rule' }])
+    expect(notices.map(({ path }) => path)).toEqual(['body.0.id', 'related.0'])
+  })
+
+  it('links a story and its lists to their other languages', async () => {
+    const edition = await compiled(
+      await aNewsroom(
+        {
+          'stories/en/one.json': authored(),
+          'stories/de/one.json': authored(),
+          'stories/en/two.json': authored({ contributors: [{ desk: 'copy', role: 'author' }] }),
+        },
+        { languages: ['en', 'de'].map((code) => ({ code, name: code })) },
+      ),
+    )
+    expect(edition.story('en/stories/one.json').alternates).toEqual([
+      { inLanguage: 'de', url: '/de/stories/one/' },
+    ])
+    expect(edition.story('en/stories/two.json').alternates).toEqual([])
+    expect(edition.list('de/topics/heritage/1.json')).toMatchObject({
+      total: 1,
+      alternates: [{ inLanguage: 'en' }, { inLanguage: 'de' }],
+    })
+    expect(edition.list('en/authors/copy/1.json').alternates).toHaveLength(1)
+  })
+
+  it('builds a topic of 10,000 stories, each in its place', async () => {
+    const config = await aNewsroom({})
+    const body = JSON.stringify(authored())
+    await mkdir(join(config.content, 'stories/en'), { recursive: true })
+    for (let index = 0; index < 10_000; index++)
+      writeFileSync(join(config.content, `stories/en/s${index}.json`), body)
+    const edition = await compiled({ ...config, pageSize: 10 })
+    expect(edition.list('en/topics/heritage/1000.json')).toMatchObject({
+      page: 1000,
+      pages: 1000,
+      total: 10_000,
+    })
+  }, 60_000)
+
   it('gives an unchanged edition the same build id', async () => {
     const files = { 'stories/en/one.json': authored() }
     const [first, second] = [
@@ -152,6 +209,14 @@ describe('the build stops and says where', () => {
     expect(said).toContain('stories/en/two.json\n  (whole file): found')
     expect(said).toContain('agencies.json\n  (whole file): found no such file, expected JSON')
     expect(said).toContain('2 problems in 2 files')
+  })
+
+  it('at two stories whose ids differ in capitals alone', async () => {
+    const config = await aNewsroom({
+      'stories/en/One.json': authored(),
+      'stories/en/one.json': authored(),
+    })
+    expect(await complaint(config)).toContain('expected an id of its own')
   })
 
   it('at a menu that names no topic', async () => {

@@ -1,11 +1,14 @@
-import axe from 'axe-core'
+import { findings } from './axe.ts'
 import { answer, expect, reference, test } from './test.ts'
-import type { Page } from './test.ts'
 
 const pages = [
   ['the front page', '/en/'],
   ['a story', reference],
   ['a list', '/en/latest/'],
+  ['a gallery', '/en/stories/seven-ways-to-meet-the-sky/'],
+  ['a video', '/en/stories/built-to-last/'],
+  ['the Arabic front page', '/ar/'],
+  ['an Arabic story', '/ar/stories/stone-that-outlasts-empires/'],
   ['a story that does not exist', '/en/stories/nowhere/'],
   ['an address that does not exist', '/en/nowhere/'],
   ['a story that cannot be reached', '/en/stories/how-a-bee-gives-directions/'],
@@ -41,16 +44,3 @@ test('axe finds what is wrong where something is', async ({ page }) => {
   })
   expect(await findings(page)).toHaveLength(1)
 })
-
-/** Every rule of axe, best practices and AAA contrast included; a finding is the rule and the element. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: typeof import('axe-core') }
-    ).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}

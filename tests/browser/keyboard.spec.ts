@@ -5,6 +5,9 @@ for (const [kind, address] of [
   ['the front page', '/en/'],
   ['a story', reference],
   ['an error page', '/en/nowhere/'],
+  ['a list', '/en/latest/2/'],
+  ['the Arabic front page', '/ar/'],
+  ['an Arabic story', '/ar/stories/stone-that-outlasts-empires/'],
 ] as const)
   test(`everything that can be pressed on ${kind} is reached with Tab, in the order of the page`, async ({
     page,
@@ -12,6 +15,8 @@ for (const [kind, address] of [
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    if (address === '/en/nowhere/')
+      await expect(page.getByRole('region', { name: 'Read instead' })).toBeVisible()
     const expected = await pressable(page)
     expect(expected.length).toBeGreaterThan(10)
     const reached: string[] = []

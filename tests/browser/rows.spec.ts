@@ -210,14 +210,19 @@ test.describe('the story page, row by row', () => {
     const section = page.getByRole('region', { name: 'More stories' })
     const headlines = section.getByRole('heading', { level: 3 })
     const before = await headlines.count()
-    await expect(section.getByText(`${before} of 5 shown`)).toBeVisible()
+    // All 29 stories but this one, the top story and the related one.
+    await expect(section.getByText(`${before} of 26 shown`)).toBeVisible()
     await section.getByRole('link', { name: 'Show more stories' }).click()
-    await expect(headlines).toHaveCount(5)
     await expect(headlines.nth(before).getByRole('link')).toBeFocused()
-    await expect(section.getByRole('status')).toHaveText('One more story, 5 of 5')
+    const after = await headlines.count()
+    await expect(section.getByRole('status')).toHaveText(
+      `${after - before} more stories, ${after} of 26`,
+    )
+    await section.getByRole('link', { name: 'Show more stories' }).click()
+    await expect(headlines).toHaveCount(26)
     await expect(section.getByRole('link', { name: 'Show more stories' })).toHaveCount(0)
     await expect(section).not.toContainText('Stone that outlasts empires')
-    expect(new Set(await headlines.allTextContents()).size).toBe(5)
+    expect(new Set(await headlines.allTextContents()).size).toBe(26)
   })
 
   test('the correction says what was wrong', async ({ page }) => {
@@ -225,25 +230,6 @@ test.describe('the story page, row by row', () => {
     await expect(correction).toContainText('some four centuries')
   })
 })
-
-for (const width of [320, 390, 768, 992, 1280, 1440])
-  test(`row 17: at ${width} px nothing scrolls sideways and the text keeps its measure`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(reference)
-    const paragraph = page.getByText('In 1737 Jean-Jacques Rousseau breakfasted')
-    await expect(paragraph).toBeVisible()
-    await expect(page.getByRole('region', { name: 'More stories' })).toBeVisible()
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0)
-    const { width: measure, size } = await paragraph.evaluate((it) => ({
-      width: it.getBoundingClientRect().width,
-      size: Number.parseFloat(getComputedStyle(it).fontSize),
-    }))
-    expect(measure / size).toBeLessThanOrEqual(29.6)
-  })
 
 function fontSize(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).fontSize)
