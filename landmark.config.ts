@@ -28,6 +28,11 @@ export default {
       url: '/edition/media/pictures/credits.json',
     },
   ],
+  description: {
+    en: 'True stories of stone, animals, stars, streets and food, told by desks that check them.',
+    de: 'Wahre Geschichten von Steinen, Tieren, Sternen, Straßen und Essen, von Redaktionen, die sie prüfen.',
+    ar: 'قصص حقيقية عن الحجر والحيوان والنجوم والشوارع والطعام، ترويها أقسام تتحقق منها.',
+  },
   rights: {
     en: 'Text and videos by Landmark’s desks, CC0 1.0. Photographs by their makers, under the licences named beside them.',
     de: 'Texte und Videos von den Redaktionen von Landmark, CC0 1.0. Fotografien von ihren Urhebern, unter den Lizenzen, die daneben stehen.',

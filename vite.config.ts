@@ -5,56 +5,61 @@ import { defineConfig } from 'vitest/config'
 import { editionPlugin } from './src/cli/edition-plugin.ts'
 import { messagesPlugin } from './src/cli/messages-plugin.ts'
 
-/** Short names: each costs its bytes in every page. */
 const modules = globSync('src/**/*.module.css').toSorted()
+
+/** Short names: each costs its bytes in every page. */
 function scopedName(name: string, file: string): string {
   const index = modules.indexOf(relative(process.cwd(), file.replace(/[?].*$/, '')))
   return `${String.fromCodePoint(97 + Math.floor(index / 26))}${String.fromCodePoint(97 + (index % 26))}-${name}`
 }
 
-export default defineConfig({
+const test = {
+  environment: 'jsdom',
+  setupFiles: ['tests/setup.ts'],
+}
+
+// Two builds of one app: for the browser, and `render.js`, the same pages for Node and the edge.
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [messagesPlugin(), react(), editionPlugin()],
+  // An edition may live under a sub-path: what files say of each other is relative, the rest is fitted when pages are made.
+  base: './',
   css: { modules: { generateScopedName: scopedName } },
+  ssr: { noExternal: true },
   build: {
+    outDir: isSsrBuild ? 'build/render' : 'build/app',
     target: ['chrome125', 'firefox128', 'safari17.5'],
     cssMinify: 'lightningcss',
+    // One stylesheet, since it will stand in every page.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
-    manifest: true,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // Apart, because `npm run size` holds the frameworks and our own code to budgets of their own.
-          groups: [
-            {
-              name: 'frameworks',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|cookie|set-cookie-parser)\//,
+    copyPublicDir: !isSsrBuild,
+    manifest: !isSsrBuild,
+    modulePreload: false,
+    rolldownOptions: isSsrBuild
+      ? {}
+      : {
+          input: ['index.html', 'src/main.tsx'],
+          output: {
+            codeSplitting: {
+              // Apart, because `npm run size` holds the frameworks and our own code to budgets of their own.
+              groups: [
+                {
+                  name: 'frameworks',
+                  test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|cookie|set-cookie-parser)\//,
+                },
+              ],
             },
-          ],
+          },
         },
-      },
-    },
-    license: { fileName: 'assets/licences.md' },
+    ...(!isSsrBuild && { license: { fileName: 'assets/licences.md' } }),
   },
   test: {
     projects: [
+      { extends: true, test: { ...test, name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
-          environment: 'jsdom',
-          setupFiles: ['tests/setup.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.{ts,tsx}'],
-          environment: 'jsdom',
-          setupFiles: ['tests/setup.ts'],
-        },
+        test: { ...test, name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] },
       },
     ],
   },
-})
+}))

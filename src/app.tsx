@@ -1,19 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Suspense } from 'react'
-import type { DataRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import { StrictMode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { AppDataContext } from './data/app-data.ts'
 import type { AppData } from './data/app-data.ts'
 
-/** The whole reader: a route table, a cache and what may be asked. */
-export function App({ data, router }: { data: AppData; router: DataRouter }) {
+/** The whole reader around its router: a cache and what may be asked. The same for server and browser. */
+export function App({ data, children }: { data: AppData; children: ReactNode }) {
   return (
-    <QueryClientProvider client={data.queryClient}>
-      <AppDataContext value={data}>
-        <Suspense>
-          <RouterProvider router={router} />
-        </Suspense>
-      </AppDataContext>
-    </QueryClientProvider>
+    <StrictMode>
+      <QueryClientProvider client={data.queryClient}>
+        <AppDataContext value={data}>
+          <Suspense>{children}</Suspense>
+        </AppDataContext>
+      </QueryClientProvider>
+    </StrictMode>
   )
 }

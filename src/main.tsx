@@ -3,22 +3,33 @@ import '#src/styles/tokens.css'
 import '#src/styles/fonts.css'
 import '#src/styles/reset.css'
 import '#src/styles/base.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
 import { App } from './app.tsx'
 import { appData, createAppData } from './data/app-data.ts'
+import { restorePage } from './data/page-state.ts'
+import type { PageState } from './data/page-state.ts'
+import { loadCatalogue } from './i18n/catalogues.ts'
 import { routes } from './router.tsx'
 import { editionSource } from './sources/edition.ts'
 
-const data = createAppData(editionSource('/edition/'))
+const text = document.getElementById('state')?.textContent
+// The page's own state, written by render.tsx.
+const state = text ? (JSON.parse(text) as PageState) : undefined
+const base = state?.base ?? ''
+const data = createAppData(editionSource(`${base}/edition/`))
+if (state) await loadCatalogue(document.documentElement.lang)
 const router = createBrowserRouter(routes, {
+  basename: base || '/',
+  ...(state && { hydrationData: restorePage(state, data.queryClient) }),
   getContext: () => new RouterContextProvider(new Map([[appData, data]])),
 })
+const reader = (
+  <App data={data}>
+    <RouterProvider router={router} />
+  </App>
+)
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App data={data} router={router} />
-    </StrictMode>,
-  )
+if (root && state) hydrateRoot(root, reader)
+else if (root) createRoot(root).render(reader)

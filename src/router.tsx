@@ -1,5 +1,6 @@
-import type { RouteObject } from 'react-router'
+import type { LoaderFunctionArgs, RouteObject } from 'react-router'
 import type { ListOf } from '#src/model/addresses.ts'
+import { SourceFailure } from '#src/sources/source.ts'
 import * as failure from './routes/failure.tsx'
 import * as front from './routes/front.tsx'
 import * as languages from './routes/languages.tsx'
@@ -36,6 +37,6 @@ export const routes: RouteObject[] = [
   },
 ]
 
-function notFound() {
-  throw new Response(null, { status: 404 })
+function notFound({ request }: LoaderFunctionArgs) {
+  throw new SourceFailure('not-found', request.url)
 }

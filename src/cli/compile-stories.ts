@@ -99,7 +99,8 @@ function toTeaser(id: string, lang: string, story: AuthoredStory, references: Re
     headline: story.shortHeadline ?? story.headline,
     ...(kicker && { kicker }),
     ...(story.standfirst && { description: plainText(story.standfirst) }),
-    ...(image && { image: { alt: image.alt, sources: image.sources } }),
+    // Beside its own headline a picture says nothing new.
+    ...(image && { image: { alt: '', sources: image.sources } }),
     datePublished: story.datePublished,
     ...(media && { media: story.type as 'video' | 'audio' | 'gallery' }),
     ...(hero?.type === 'video' && { duration: hero.video.duration }),

@@ -86,6 +86,7 @@ function siteOf(config: Config, newsroom: Newsroom, lists: StoryList[], id: stri
         text: inLanguage(it.text, code) ?? it.url,
         url: it.url,
       })),
+      description: config.description && inLanguage(config.description, code),
       rights: config.rights && inLanguage(config.rights, code),
     })),
     ...(newest && { datePublished: newest }),

@@ -28,6 +28,8 @@ const config = v.object({
   /** Topics in the main menu, in their order. */
   menu: v.array(v.string()),
   moreSites: v.array(v.object({ text: byLanguage, url: v.string() })),
+  /** What the edition is, in a sentence, for search engines and cards. */
+  description: v.optional(byLanguage),
   /** The last line of every page. */
   rights: v.optional(byLanguage),
 })

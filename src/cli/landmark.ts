@@ -6,7 +6,8 @@ import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
 import { ContentError, describe } from './problem.ts'
 import { serve } from './serve.ts'
-import { writeEdition } from './write-edition.ts'
+import type { Rendered } from './render-pages.ts'
+import { writeSite } from './write-site.ts'
 
 const program = new Command('landmark')
   .description('A news reader for any newsroom’s JSON: checks, builds and serves an edition.')
@@ -15,6 +16,10 @@ const program = new Command('landmark')
 const configOption = new Option('-c, --config <file>', 'the publisher’s settings').default(
   'landmark.config.ts',
 )
+
+const outOption = new Option('-o, --out <folder>', 'where the site is written').default('dist')
+const builtOption = new Option('-b, --built <folder>', 'where the app was built').default('build')
+type Folders = { out: string; built: string }
 
 program
   .command('check')
@@ -30,14 +35,24 @@ program
   .command('build')
   .description('compile the newsroom’s folder into an edition of static files')
   .addOption(configOption)
-  .option('-o, --out <folder>', 'where the app was built', 'dist')
-  .action(async ({ config, out }: { config: string; out: string }) => {
+  .addOption(outOption)
+  .addOption(builtOption)
+  .option('-k, --keep-going', 'write the site even where single pages could not be rendered', false)
+  .action(async (options: Folders & { config: string; keepGoing: boolean }) => {
     const started = performance.now()
-    const edition = await compileEdition(await readConfig(resolve(config)))
-    await writeEdition(edition, out)
+    const { out, built, keepGoing } = options
+    const config = await readConfig(resolve(options.config))
+    const edition = await compileEdition(config)
     tellNotices(edition)
+    const isEnough = ({ problems }: Rendered) => problems.length === 0 || keepGoing
+    const rendered = await writeSite({ edition, config, built, out, isEnough, onPage: tellPages })
+    if (rendered.problems.length) {
+      if (!isEnough(rendered)) throw new ContentError(rendered.problems)
+      console.warn(styleText('yellow', describe(rendered.problems), { stream: process.stderr }))
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`${edition.counts.join(', ')} written to ${out}/edition in ${seconds} s.`)
+    const what = `${edition.counts.join(', ')}: ${rendered.count} pages`
+    console.log(`${what} written to ${out} in ${seconds} s.`)
   })
 
 program
@@ -49,9 +64,10 @@ program
       .default(4173)
       .argParser(portNumber),
   )
-  .option('-o, --out <folder>', 'where the app was built', 'dist')
-  .action(async ({ port, out }: { port: number; out: string }) => {
-    await serve(out, port)
+  .addOption(outOption)
+  .addOption(builtOption)
+  .action(async ({ port, out, built }: Folders & { port: number }) => {
+    await serve({ out, built }, port)
     console.log(`Landmark is at http://localhost:${port}/`)
   })
 
@@ -61,6 +77,12 @@ try {
   const text = error instanceof Error ? messageOf(error) : String(error)
   console.error(styleText('red', text, { stream: process.stderr }))
   process.exitCode = 1
+}
+
+/** One line that counts, where somebody is looking. */
+function tellPages(done: number, all: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rRendering page ${done} of ${all}${done === all ? '\n' : ''}`)
 }
 
 function tellNotices({ notices }: Edition): void {

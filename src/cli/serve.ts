@@ -1,33 +1,104 @@
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import { existsSync } from 'node:fs'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import sirv from 'sirv'
+import { editionSource } from '#src/sources/edition.ts'
+import type { FetchDocument } from '#src/sources/edition.ts'
+import { readApp } from './app.ts'
+import { cacheControl, pageHeaders } from './host-headers.ts'
+import type { SiteNotes } from './write-site.ts'
 
-/** Serves what was built. Pages are the app's; a file that is not there (`/edition/…`, `/assets/…`) is a real 404. */
-export async function serve(folder: string, port: number): Promise<Server> {
-  if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`There is nothing built in ${folder} yet: run "npm run build" first.`)
-  const files = sirv(folder, {
-    single: true,
-    ignores: [/^\/(assets|edition)\//, /\/[^/]+\.[^/]+$/],
+type Folders = { out: string; built: string }
+
+/**
+ * Serves what was built, compressed where the browser takes it; renders on demand what has no file: the way in by the
+ * reader's languages, what was withdrawn (410), what is not there (404).
+ */
+export async function serve({ out, built }: Folders, port: number): Promise<Server> {
+  const { base, policy, gone } = await readNotes(out)
+  const headers = pageHeaders(policy)
+  const files = sirv(out, {
+    brotli: true,
+    gzip: true,
     etag: true,
     setHeaders: (response, path) => {
-      response.setHeader('X-Content-Type-Options', 'nosniff')
-      if (path.startsWith('/assets/'))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-      else response.setHeader('Cache-Control', 'no-cache')
+      response.setHeader('Cache-Control', cacheControl(path))
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     },
   })
-  const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-      response.end('Not found\n')
+  const { createRender } = await readApp(built, base)
+  const template = await readFile(join(out, '.landmark/template.html'), 'utf8')
+  const source = editionSource(`${base}/edition/`, folderFetch(join(out, 'edition'), base))
+  const render = createRender({ source, template, base })
+
+  const onDemand = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    const page = await render(new Request(url, { headers: wanted(request) }))
+    const isKnown = page.headers.get('ETag') === request.headers['if-none-match']
+    response.writeHead(isKnown && page.ok ? 304 : page.status, {
+      ...headers,
+      ...Object.fromEntries(page.headers),
     })
+    if (page.body && !isKnown && request.method !== 'HEAD')
+      // Node's stream and the platform's are one thing under two types.
+      Readable.fromWeb(page.body as Parameters<typeof Readable.fromWeb>[0]).pipe(response)
+    else response.end()
+  }
+
+  const server = createServer((request, response) => {
+    const url = URL.parse(request.url ?? '/', 'http://localhost')
+    const path = url?.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined
+    const fail = () => {
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
+      response.end('This page could not be made.\n')
+    }
+    if (!url || path === undefined) {
+      response.writeHead(302, { Location: `${base}/` }).end()
+    } else if (path === '/' || gone.includes(path)) {
+      onDemand(request, response, url).catch(fail)
+    } else {
+      request.url = path
+      files(request, response, () => {
+        if (isFile(path)) {
+          response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
+          response.end('Not found\n')
+        } else onDemand(request, response, url).catch(fail)
+      })
+    }
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)
   })
   return server
+}
+
+async function readNotes(out: string): Promise<SiteNotes> {
+  try {
+    // Written by writeSite, in the same version.
+    return JSON.parse(await readFile(join(out, '.landmark/site.json'), 'utf8')) as SiteNotes
+  } catch {
+    throw new Error(`There is nothing built in ${out} yet: run "npm run build" first.`)
+  }
+}
+
+/** A file that is not there is no page: a chunk of script must never be answered with HTML. */
+function isFile(path: string): boolean {
+  return /^\/(assets|edition)\/|\/[^/]+\.[^/]+$/.test(path)
+}
+
+function wanted({ headers }: IncomingMessage): Record<string, string> {
+  const language = headers['accept-language']
+  return language ? { 'Accept-Language': language } : {}
+}
+
+/** Reads the edition's documents from the folder that they lie in. */
+function folderFetch(folder: string, base: string): FetchDocument {
+  return async (address) => {
+    const path = decodeURIComponent(address.slice(`${base}/edition/`.length))
+    const isInside = !path.split(/[/\\]/).includes('..')
+    const text = isInside && (await readFile(join(folder, path), 'utf8').catch(() => undefined))
+    return text ? new Response(text) : new Response(null, { status: 404 })
+  }
 }

@@ -6,11 +6,13 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import styles from './footer.module.css'
 import { LanguageList } from './language-list.tsx'
+import { useAsset } from './use-asset.ts'
 
 /** The foot of every page: all sections, the house's other sites, languages, rights. */
 export function Footer({ site, alternates }: { site: Site; alternates: Alternates }) {
   const { t, edition } = useLocale()
   const voice = useContentVoice(edition)
+  const asset = useAsset()
   const menu = site.menus.find((it) => it.lang === edition)
   return (
     <footer className={styles.footer}>
@@ -44,7 +46,7 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
           <ul>
             {menu?.moreSites.map(({ text, url }) => (
               <li key={url}>
-                <a className={styles.link} href={url} {...voice}>
+                <a className={styles.link} href={asset(url)} {...voice}>
                   {text}
                 </a>
               </li>

@@ -6,6 +6,7 @@ import buttons from './button.module.css'
 import { Hidden } from './hidden.tsx'
 import styles from './more-stories.module.css'
 import { StoryList } from './story-list.tsx'
+import { useAsset } from './use-asset.ts'
 
 type Props = {
   items: Teaser[]
@@ -19,6 +20,7 @@ type Props = {
 /** A list that grows: what was added is announced, and its first headline gets focus. */
 export function MoreStories({ items, total, nextUrl, onMore }: Props) {
   const { t } = useLocale()
+  const asset = useAsset()
   const list = useRef<HTMLDivElement>(null)
   const [from, setFrom] = useState<number>()
   const shown = items.length
@@ -42,7 +44,7 @@ export function MoreStories({ items, total, nextUrl, onMore }: Props) {
       </div>
       <div className={styles.foot}>
         {nextUrl && (
-          <a className={buttons.button} href={nextUrl} onClick={showMore}>
+          <a className={buttons.button} href={asset(nextUrl)} onClick={showMore}>
             {t('more.show')}
           </a>
         )}

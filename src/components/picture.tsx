@@ -1,4 +1,5 @@
 import type { Image } from '#src/model/media.ts'
+import { useAsset } from './use-asset.ts'
 
 type Props = {
   image: Image
@@ -13,13 +14,14 @@ type Props = {
 
 /** A picture that keeps its place before it has loaded, and its words where it does not. */
 export function Picture({ image, decorative, lead, sizes, className }: Props) {
+  const asset = useAsset()
   const widest = image.sources.toSorted((a, b) => b.width - a.width)[0]
   if (!widest) return null
-  const srcSet = image.sources.map(({ url, width }) => `${url} ${width}w`).join(', ')
+  const srcSet = image.sources.map(({ url, width }) => `${asset(url)} ${width}w`).join(', ')
   return (
     <img
       className={className}
-      src={widest.url}
+      src={asset(widest.url)}
       {...(image.sources.length > 1 && { srcSet, sizes })}
       width={widest.width}
       height={widest.height}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { isExternal, safeUrl } from '#src/model/safe-url.ts'
 import styles from './inline-text.module.css'
+import { useAsset } from './use-asset.ts'
 
 /** The id of the words "another site", which describe every link that leaves the edition. */
 export const externalNote = 'another-site'
@@ -15,6 +16,7 @@ type Props = {
 
 /** A link in running text: inside the edition by the router, outside with a word that it leads away. */
 export function TextLink({ href, children, ...voice }: Props) {
+  const asset = useAsset()
   const url = safeUrl(href)
   if (!url) return <span {...voice}>{children}</span>
   if (url.startsWith('/') && !url.startsWith('/edition/'))
@@ -25,7 +27,7 @@ export function TextLink({ href, children, ...voice }: Props) {
     )
   const away = isExternal(url) ? { 'aria-describedby': externalNote, rel: 'external' } : {}
   return (
-    <a className={styles.link} href={url} {...away} {...voice}>
+    <a className={styles.link} href={asset(url)} {...away} {...voice}>
       {children}
     </a>
   )

@@ -6,6 +6,7 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
 import { PlaySign } from './play-sign.tsx'
+import { useAsset } from './use-asset.ts'
 import styles from './video-player.module.css'
 
 type Reason = Extract<MessageKey, `video.cannot.${string}`>
@@ -13,6 +14,7 @@ type Reason = Extract<MessageKey, `video.cannot.${string}`>
 /** The browser's own player behind a poster; nothing of the video is fetched before it is asked for. */
 export function VideoPlayer({ video }: { video: Video }) {
   const { t, duration } = useLocale()
+  const asset = useAsset()
   const element = useRef<HTMLVideoElement>(null)
   const [started, setStarted] = useState(false)
   const [reason, setReason] = useState<Reason>()
@@ -40,18 +42,18 @@ export function VideoPlayer({ video }: { video: Video }) {
         tabIndex={started ? 0 : -1}
         preload="none"
         playsInline
-        poster={video.poster?.sources[0]?.url}
+        poster={video.poster?.sources[0] && asset(video.poster.sources[0].url)}
         width={video.sources[0]?.width}
         height={video.sources[0]?.height}
         onError={(event) => setReason(reasonOf(event.currentTarget))}
       >
         {video.sources.map(({ url, type }) => (
-          <source key={url} src={url} type={type} />
+          <source key={url} src={asset(url)} type={type} />
         ))}
         {video.tracks.map((track) => (
           <track
             key={track.url}
-            src={track.url}
+            src={asset(track.url)}
             kind={track.kind}
             srcLang={track.srclang}
             label={track.label}
@@ -75,6 +77,7 @@ export function VideoPlayer({ video }: { video: Video }) {
 /** The poster, the reason in words, and the file to take away. */
 function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
   const { t, fileSize } = useLocale()
+  const asset = useAsset()
   const file = video.sources.find(({ url }) => url === video.fallbackUrl)
   const format = (file?.type.split('/')[1] ?? '').toUpperCase()
   return (
@@ -82,7 +85,7 @@ function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
       {video.poster && <Picture image={video.poster} decorative />}
       <div className={styles.why} role="status">
         <strong>{t('video.cannot')}</strong> {t(reason)}{' '}
-        <a href={video.fallbackUrl} download>
+        <a href={asset(video.fallbackUrl)} download>
           {t('video.download', { format, size: file?.bytes ? fileSize(file.bytes) : '' })}
         </a>
       </div>

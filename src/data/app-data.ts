@@ -2,14 +2,31 @@ import { QueryClient } from '@tanstack/react-query'
 import { createContext as createReactContext, use } from 'react'
 import { createContext } from 'react-router'
 import type { Source } from '#src/sources/source.ts'
+import { capCache } from './cap-cache.ts'
 import { createQueries } from './queries.ts'
 import type { Queries } from './queries.ts'
 
 /** What loaders and components share: the cache, and what may be asked. One a page load, one a request. */
-export type AppData = { queryClient: QueryClient; queries: Queries }
+export type AppData = {
+  queryClient: QueryClient
+  queries: Queries
+  /** What stands beside a page's own content: the server waits for it, well or ill; the browser does not. */
+  beside: (parts: Promise<unknown>[]) => Promise<void>
+}
 
-export function createAppData(source: Source): AppData {
-  return { queryClient: new QueryClient(), queries: createQueries(source) }
+export function createAppData(source: Source, { isServer = false } = {}): AppData {
+  const retries = isServer ? 0 : 2
+  const queryClient = new QueryClient()
+  if (!isServer) capCache(queryClient)
+  return {
+    queryClient,
+    queries: createQueries(source, retries),
+    async beside(parts) {
+      // Each section names its own failure; none may take the page with it.
+      const settled = Promise.allSettled(parts)
+      if (isServer) await settled
+    },
+  }
 }
 
 /** For loaders: `context.get(appData)`. */

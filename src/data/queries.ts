@@ -1,25 +1,36 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ListOf } from '#src/model/addresses.ts'
-import { SourceFailure } from '#src/sources/source.ts'
+import { topStories } from '#src/model/more.ts'
+import type { Site } from '#src/model/site.ts'
+import { isSourceFailure } from '#src/sources/source.ts'
 import type { Source } from '#src/sources/source.ts'
 
 /** How long what was read counts as new, in milliseconds: after that, showing it again asks for corrections. */
 const fresh = 60_000
 
 /** What pages ask of a source; loaders and components share these options, so that both mean the same cache. */
-export function createQueries(source: Source) {
+export function createQueries(source: Source, retries = 2) {
+  const common = commonOptions(retries)
   return {
-    edition: () =>
+    /** The edition as one of its languages sees it: with that language's menu, else the first one's. */
+    edition: (lang = '') =>
       queryOptions({
         ...common,
-        queryKey: ['edition'],
-        queryFn: ({ signal }) => source.edition(signal),
+        queryKey: ['edition', lang],
+        queryFn: async ({ signal }) => seenFrom(await source.edition(signal), lang),
       }),
     front: (lang: string) =>
       queryOptions({
         ...common,
         queryKey: ['front', lang],
         queryFn: ({ signal }) => source.front(lang, signal),
+      }),
+    /** The first stories of the front page: the top story, and who takes its place on its own page. */
+    top: (lang: string) =>
+      queryOptions({
+        ...common,
+        queryKey: ['top', lang],
+        queryFn: async ({ signal }) => topStories(await source.front(lang, signal)),
       }),
     story: (lang: string, id: string) =>
       queryOptions({
@@ -47,10 +58,19 @@ export function createQueries(source: Source) {
 }
 export type Queries = ReturnType<typeof createQueries>
 
-const common = {
-  staleTime: fresh,
-  retryDelay: (attempt: number) => 400 * 2 ** attempt,
-  // Only a network can be better the second time; a story that is gone or damaged stays so.
-  retry: (attempt: number, error: Error) =>
-    attempt < 2 && error instanceof SourceFailure && error.reason === 'unreachable',
+function seenFrom(site: Site, lang: string): Site {
+  const { code } = site.languages.find((it) => it.code === lang) ?? site.languages[0] ?? {}
+  return { ...site, menus: site.menus.filter((menu) => menu.lang === code) }
+}
+
+function commonOptions(retries: number) {
+  return {
+    staleTime: fresh,
+    retryDelay: (attempt: number) => 400 * 2 ** attempt,
+    // Only a network can be better the second time; a story that is gone or damaged stays so.
+    retry: (attempt: number, error: Error) =>
+      attempt < retries && isSourceFailure(error) && error.reason === 'unreachable',
+    // A part that failed is named and waits for the reader's "Try again".
+    retryOnMount: false,
+  }
 }

@@ -11,9 +11,18 @@ export function hasCatalogue(lang: string): boolean {
   return `./messages/${lang}.json` in files
 }
 
+const loaded = new Map<string, Catalogue>()
+
 /** Loads one language's messages, and no other's; a language without any gets English. */
 export async function loadCatalogue(lang: string): Promise<Catalogue> {
   const load = files[`./messages/${lang}.json`] ?? files['./messages/en.json']
   if (!load) throw new Error(`There are no messages in ${lang}`)
-  return load()
+  const catalogue = loaded.get(lang) ?? (await load())
+  loaded.set(lang, catalogue)
+  return catalogue
+}
+
+/** The messages of a language that a loader has loaded: rendering cannot wait for them. */
+export function loadedCatalogue(lang: string): Catalogue | undefined {
+  return loaded.get(lang)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aStory, aTeaser } from '#tests/fixtures/stories.ts'
-import { moreStories, topStory } from './more.ts'
+import { moreStories, topStories, topStory } from './more.ts'
 
 const a = aTeaser({ id: 'a' })
 const b = aTeaser({ id: 'b' })
@@ -8,7 +8,7 @@ const c = aTeaser({ id: 'c' })
 
 it('leads from a story to the front page’s first', () => {
   const front = { sections: [{ title: 'Top', shape: 'lead' as const, items: [a, b] }] }
-  expect(topStory(front, aStory({ id: 'c' }))).toBe(a)
+  expect(topStory(topStories(front), aStory({ id: 'c' }))).toBe(a)
 })
 
 it('leads from the front page’s first story to its second', () => {
@@ -18,7 +18,7 @@ it('leads from the front page’s first story to its second', () => {
       { title: 'Next', shape: 'list' as const, items: [b] },
     ],
   }
-  expect(topStory(front, aStory({ id: 'a' }))).toBe(b)
+  expect(topStory(topStories(front), aStory({ id: 'a' }))).toBe(b)
 })
 
 it('leaves out the story itself, its top story and repetitions', () => {

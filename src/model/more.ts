@@ -2,9 +2,17 @@ import type { Story } from './story.ts'
 import type { Front } from './site.ts'
 import type { Teaser } from './teaser.ts'
 
-/** The story that leads the front page, or the next one where the reader is on that very story. */
-export function topStory(front: Front, story: Story): Teaser | undefined {
-  return front.sections.flatMap((section) => section.items).find((item) => item.id !== story.id)
+/** The story that leads the front page, and the one that takes its place on its own page. */
+export function topStories(front: Front): Teaser[] {
+  const items = front.sections.flatMap((section) => section.items)
+  const [first] = items
+  const next = items.find(({ id }) => id !== first?.id)
+  return [first, next].filter((item) => item !== undefined)
+}
+
+/** The top story beside this one: never the story itself. */
+export function topStory(tops: Teaser[], story: Story): Teaser | undefined {
+  return tops.find(({ id }) => id !== story.id)
 }
 
 /** A story's "more stories": a list without the story itself, what stands beside it already, or anything twice. */

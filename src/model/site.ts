@@ -28,6 +28,8 @@ export const site = v.object({
       moreSites: v.array(link),
       /** The lists beside the topics that this language has. */
       lists: v.array(v.picklist(['latest', 'videos'])),
+      /** What the edition is, in a sentence. */
+      description: v.optional(v.string()),
       rights: v.optional(v.string()),
     }),
   ),

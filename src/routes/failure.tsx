@@ -1,18 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  isRouteErrorResponse,
-  useLocation,
-  useParams,
-  useRevalidator,
-  useRouteError,
-} from 'react-router'
+import { useLocation, useParams, useRevalidator, useRouteError } from 'react-router'
 import { FailurePanel } from '#src/components/failure-panel.tsx'
 import type { FailureKind } from '#src/components/failure-panel.tsx'
 import { Section } from '#src/components/section.tsx'
 import { StoryList } from '#src/components/story-list.tsx'
 import { useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
-import { SourceFailure } from '#src/sources/source.ts'
+import { isSourceFailure } from '#src/sources/source.ts'
 import { PageTitle } from './page-title.tsx'
 
 /** A page inside the edition that could not be had. */
@@ -53,8 +47,7 @@ const titles = {
 } as const
 
 function kindOf(error: unknown, isStory: boolean): FailureKind {
-  if (isRouteErrorResponse(error) && error.status === 404) return 'notFound'
-  if (!(error instanceof SourceFailure)) return 'broken'
+  if (!isSourceFailure(error)) return 'broken'
   if (error.reason === 'not-found') return isStory ? 'notFoundStory' : 'notFound'
   return error.reason
 }

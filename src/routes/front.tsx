@@ -16,7 +16,7 @@ import styles from './front.module.css'
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
   const [site] = await Promise.all([
-    queryClient.query({ ...queries.edition(), staleTime: 'static' }),
+    queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' }),
     queryClient.query({ ...queries.front(params['lang'] ?? ''), staleTime: 'static' }),
   ])
   const alternates = site.languages.map(({ code }) => ({

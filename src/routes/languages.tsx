@@ -1,32 +1,45 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, redirect } from 'react-router'
+import { Link } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { frontPath } from '#src/model/addresses.ts'
+import { BenchMark } from '#src/components/bench-mark.tsx'
+import buttons from '#src/components/button.module.css'
+import styles from '#src/components/failure-panel.module.css'
 import { appData, useQueries } from '#src/data/app-data.ts'
 
-/** The way in: a page of the edition's languages, or straight to the only one. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
-  const site = await queryClient.query({ ...queries.edition(), staleTime: 'static' })
-  const [first, second] = site.languages
-  return first && !second ? redirect(frontPath(first.code)) : null
+  await queryClient.query({ ...queries.edition(), staleTime: 'static' })
+  return null
 }
 
+/** The way in where no host asks for the reader's languages: a page of the edition's, or straight to the only one. */
 export function Component() {
   const { data: site } = useSuspenseQuery(useQueries().edition())
+  const [first, second] = site.languages
   return (
-    <main id="content">
+    <main className={styles.panel} id="content">
       <title>{site.name}</title>
-      <h1>{site.name}</h1>
-      <ul>
-        {site.languages.map(({ code, name, dir }) => (
-          <li key={code}>
-            <Link to={frontPath(code)} lang={code} dir={dir} hrefLang={code}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {first && !second && <meta httpEquiv="refresh" content={`0; url=${first.code}/`} />}
+      <BenchMark className={styles.mark} stroke={1} />
+      <div>
+        <h1 className={styles.title}>{site.name}</h1>
+        <ul className={styles.ways}>
+          {site.languages.map(({ code, name, dir }) => (
+            <li key={code}>
+              <Link
+                className={buttons.button}
+                to={frontPath(code)}
+                lang={code}
+                dir={dir}
+                hrefLang={code}
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
     </main>
   )
 }

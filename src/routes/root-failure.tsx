@@ -1,7 +1,7 @@
 import { use } from 'react'
 import { useLocation, useRevalidator } from 'react-router'
 import { FailurePanel } from '#src/components/failure-panel.tsx'
-import { loadCatalogue } from '#src/i18n/catalogues.ts'
+import { loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext } from '#src/i18n/locale.ts'
 
 /** Where not even the edition's name could be had: the page still says what happened, and tries again. */
@@ -9,7 +9,7 @@ export function ErrorBoundary() {
   const { pathname } = useLocation()
   const revalidator = useRevalidator()
   const lang = pathname.split('/')[1] || 'en'
-  const catalogue = use(catalogueOf(lang))
+  const catalogue = loadedCatalogue(lang) ?? use(catalogueOf(lang))
   const locale = createLocale(lang, catalogue, { timeZone: 'UTC' })
   return (
     <LocaleContext value={locale}>

@@ -7,6 +7,7 @@ import {
   useMatch,
   useMatches,
   useNavigation,
+  useParams,
 } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { Footer } from '#src/components/footer.tsx'
@@ -17,7 +18,8 @@ import { appData, useQueries } from '#src/data/app-data.ts'
 import * as v from 'valibot'
 import { alternates } from '#src/model/teaser.ts'
 import type { Alternates } from '#src/model/teaser.ts'
-import { hasCatalogue, loadCatalogue } from '#src/i18n/catalogues.ts'
+import { hasCatalogue, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
+import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
@@ -25,20 +27,21 @@ import styles from './shell.module.css'
 /** What every page stands in: skip links, masthead, main, footer. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
-  const site = await queryClient.query({ ...queries.edition(), staleTime: 'static' })
+  const site = await queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' })
   const language = site.languages.find(({ code }) => code === params['lang']) ?? site.languages[0]
   const edition = language?.code ?? 'en'
   // What has no catalogue is shown with the interface of the edition's first language that has one.
   const lang = [edition, ...site.languages.map(({ code }) => code)].find(hasCatalogue) ?? 'en'
-  return { edition, lang, catalogue: await loadCatalogue(lang) }
+  await loadCatalogue(lang)
+  return { edition, lang }
 }
 
 export function Component() {
-  const { edition, lang, catalogue } = useLoaderData<typeof loader>()
-  const { data: site } = useSuspenseQuery(useQueries().edition())
+  const { edition, lang } = useLoaderData<typeof loader>()
+  const { data: site } = useSuspenseQuery(useQueries().edition(useParams()['lang']))
   const formats = site.languages.find(({ code }) => code === lang)?.formats
   const { timeZone, numbering } = site
-  const locale = createLocale(lang, catalogue, { timeZone, numbering, formats, edition })
+  const locale = createLocale(lang, messagesOf(lang), { timeZone, numbering, formats, edition })
   const others = alternatesOf(useMatches().at(-1)?.loaderData)
   const isFront = useMatch('/:lang/') !== null
   usePlace()
@@ -64,6 +67,12 @@ export function Component() {
       <ScrollRestoration />
     </LocaleContext>
   )
+}
+
+function messagesOf(lang: string): Catalogue {
+  const catalogue = loadedCatalogue(lang)
+  if (!catalogue) throw new Error(`The messages in ${lang} were not loaded`)
+  return catalogue
 }
 
 /** What a page's loader says of its other languages, where it says anything. */

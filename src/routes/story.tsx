@@ -16,18 +16,17 @@ import { PartFailed } from './part-failed.tsx'
 
 /** Starts all that the page needs at once, and waits for the story alone. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { queryClient, queries } = context.get(appData)
+  const { queryClient, queries, beside } = context.get(appData)
   const { lang = '', id = '' } = params
-  const besides = [
-    queryClient.query({ ...queries.front(lang), staleTime: 'static' }),
+  const sections = beside([
+    queryClient.query({ ...queries.top(lang), staleTime: 'static' }),
     queryClient.infiniteQuery({ ...queries.latest(lang), staleTime: 'static' }),
-  ]
-  // Each section names its own failure; none may take the story with it.
-  for (const part of besides) part.catch(() => undefined)
+  ])
   const { alternates } = await queryClient.query({
     ...queries.story(lang, id),
     staleTime: 'static',
   })
+  await sections
   return { alternates }
 }
 
@@ -63,14 +62,14 @@ type Props = { lang: string; story: Story }
 
 function TopSection({ lang, story }: Props) {
   const { t } = useLocale()
-  const front = useQuery(useQueries().front(lang))
-  const top = front.data && topStory(front.data, story)
-  if (front.data && !top) return null
+  const tops = useQuery(useQueries().top(lang))
+  const top = tops.data && topStory(tops.data, story)
+  if (tops.data && !top) return null
   return (
-    <Section id="top-story" title={t('top.title')} busy={front.isPending}>
+    <Section id="top-story" title={t('top.title')} busy={tops.isPending}>
       {top && <TeaserItem teaser={top} shape="top" level={3} />}
-      {front.isError && !front.data && (
-        <PartFailed title={t('top.title')} onRetry={() => void front.refetch()} />
+      {tops.isError && !tops.data && (
+        <PartFailed title={t('top.title')} onRetry={() => void tops.refetch()} />
       )}
     </Section>
   )
@@ -79,15 +78,15 @@ function TopSection({ lang, story }: Props) {
 function MoreSection({ lang, story }: Props) {
   const { t } = useLocale()
   const queries = useQueries()
-  const front = useQuery(queries.front(lang))
+  const tops = useQuery(queries.top(lang))
   const latest = useInfiniteQuery(queries.latest(lang))
   const pages = latest.data?.pages ?? []
   const besides = [
-    front.data && topStory(front.data, story),
+    tops.data && topStory(tops.data, story),
     ...story.related.flatMap(({ items }) => items),
   ]
   // What the top story will be decides what is left for this list.
-  const waiting = latest.isPending || front.isPending
+  const waiting = latest.isPending || tops.isPending
   const items = moreStories(
     pages.flatMap((page) => page.items),
     story,

@@ -27,7 +27,7 @@ describe('a story of the edition', () => {
   it('is asked for at its address, an odd id inside its own step', async () => {
     const asked: string[] = []
     const source = editionSource('/news/edition/', (address) => {
-      asked.push(address instanceof Request ? address.url : address.toString())
+      asked.push(address)
       return Promise.resolve(Response.json(aStory()))
     })
     await source.story('en', 'a/b')

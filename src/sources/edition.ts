@@ -9,10 +9,13 @@ import { teaserPage } from '#src/model/teaser.ts'
 import { SourceFailure } from './source.ts'
 import type { Source } from './source.ts'
 
+/** How a document is asked for by its address: the platform's `fetch`, or what stands for it at build. */
+export type FetchDocument = (address: string, init?: RequestInit) => Promise<Response>
+
 const patience = 10_000
 
 /** The default source: an edition's static JSON below `base`, as `landmark build` writes it. */
-export function editionSource(base: string, fetchDocument = fetch): Source {
+export function editionSource(base: string, fetchDocument: FetchDocument = fetch): Source {
   const read = async <T>(
     path: string,
     schema: v.GenericSchema<unknown, T>,
@@ -37,7 +40,7 @@ export function editionSource(base: string, fetchDocument = fetch): Source {
 }
 
 async function fetchJson(
-  fetchDocument: typeof fetch,
+  fetchDocument: FetchDocument,
   address: string,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<unknown> {

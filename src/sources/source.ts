@@ -11,6 +11,11 @@ export type Source = {
   list(lang: string, list: ListOf, page: number, signal?: AbortSignal): Promise<TeaserPage>
 }
 
+/** By its name, since a server may hold the class twice: its own, and the built app's. */
+export function isSourceFailure(error: unknown): error is SourceFailure {
+  return error instanceof Error && error.name === 'SourceFailure' && 'reason' in error
+}
+
 export type FailureReason = 'not-found' | 'withdrawn' | 'unreachable' | 'unreadable'
 
 /** Why a document cannot be had. `address` is what was asked for, `path` the field that could not be read. */

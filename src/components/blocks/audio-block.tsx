@@ -1,20 +1,22 @@
 import type { Block } from '#src/model/block.ts'
+import { useAsset } from '#src/components/use-asset.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 
 export function AudioBlock({ block: { audio } }: { block: Block<'audio'> }) {
   const { t, duration } = useLocale()
+  const asset = useAsset()
   const name = t('video.name', { title: audio.title, duration: duration(audio.duration) })
   return (
     <figure>
       <figcaption>
-        <a href={audio.fallbackUrl}>{name}</a>
+        <a href={asset(audio.fallbackUrl)}>{name}</a>
       </figcaption>
       <audio controls preload="none" aria-label={name}>
         {audio.sources.map(({ url, type }) => (
-          <source key={url} src={url} type={type} />
+          <source key={url} src={asset(url)} type={type} />
         ))}
         {audio.tracks.map(({ url, kind, srclang, label }) => (
-          <track key={url} src={url} kind={kind} srcLang={srclang} label={label} />
+          <track key={url} src={asset(url)} kind={kind} srcLang={srclang} label={label} />
         ))}
       </audio>
     </figure>

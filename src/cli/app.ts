@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { createRender } from '#src/render.tsx'
+
+/** The app as `vite build` left it: the same for every publisher. */
+export type BuiltApp = {
+  /** The folder whose files every edition serves. */
+  folder: string
+  /** The page that stories are rendered into, its style inlined, its addresses under the edition's base. */
+  template: string
+  /** The Content-Security-Policy of every page. */
+  policy: string
+  createRender: typeof createRender
+}
+
+type Manifest = Record<string, { file: string; css?: string[] }>
+
+/** Reads the built app and fits it to the path that the edition lives under ('' or '/news'). */
+export async function readApp(folder: string, base: string): Promise<BuiltApp> {
+  const app = join(folder, 'app')
+  const read = (file: string) => readFile(join(app, file), 'utf8')
+  let page: string
+  let manifest: Manifest
+  try {
+    page = await read('index.html')
+    // Vite's own file, in Vite's own shape.
+    manifest = JSON.parse(await read('.vite/manifest.json')) as Manifest
+  } catch {
+    throw new Error(`There is no built app in ${folder} yet: run "npm run build" first.`)
+  }
+  const entry = manifest['src/main.tsx']
+  const [link, sheet] = /<link rel="stylesheet" crossorigin href="\.\/(.*?)">/.exec(page) ?? []
+  if (!entry || !link || !sheet)
+    throw new Error(`The app in ${folder} is incomplete: run "npm run build".`)
+  const style = (await read(sheet)).trim().replaceAll('url(./', `url(${base}/assets/`)
+  const hash = createHash('sha256').update(style).digest('base64')
+  const template = page
+    .replace(link, () => `<style>${style}</style>`)
+    .replaceAll('="./', `="${base}/`)
+    .replace('data-app="/src/main.tsx"', `data-app="${base}/${entry.file}"`)
+  const module = pathToFileURL(resolve(folder, 'render/render.js')).href
+  // The built app exports what its source does.
+  const { createRender: create } = (await import(module)) as { createRender: typeof createRender }
+  return { folder: app, template, policy: policyOf(hash), createRender: create }
+}
+
+/** Nothing but the edition's own files, no inline code, the one inlined stylesheet by its hash. */
+function policyOf(styleHash: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'sha256-${styleHash}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}

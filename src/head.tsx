@@ -1,0 +1,163 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { StaticHandlerContext } from 'react-router'
+import { escapeJson } from './data/page-state.ts'
+import { frontPath, listPath } from './model/addresses.ts'
+import type { ListOf } from './model/addresses.ts'
+import { plainText } from './model/inline.ts'
+import type { Image } from './model/media.ts'
+import type { Front, Site } from './model/site.ts'
+import type { Story } from './model/story.ts'
+import {
+  absolute,
+  breadcrumbData,
+  cardImage,
+  leadImage,
+  storyData,
+} from './model/structured-data.ts'
+import type { Alternates, TeaserPage } from './model/teaser.ts'
+
+/** What search engines, cards and feed readers learn of a page. */
+type About = {
+  title: string
+  path: string
+  kind: 'article' | 'website'
+  description?: string | undefined
+  alternates?: Alternates | undefined
+  /** The folder whose feed carries this page's stories. */
+  feed: string
+  image?: Image | undefined
+  story?: Story
+  data: object[]
+}
+
+/** The page's head beyond its title, as HTML. Empty for a page that says why there is none. */
+export function headOf(client: QueryClient, context: StaticHandlerContext, base: string): string {
+  const site = siteOf(client)
+  const about = site && !context.errors && aboutPage(client, context, site)
+  return about ? head(about, site, base) : ''
+}
+
+/** The edition, by whichever language the page has asked for it. */
+function siteOf(client: QueryClient): Site | undefined {
+  return client.getQueriesData<Site>({ queryKey: ['edition'] })[0]?.[1]
+}
+
+function aboutPage(
+  client: QueryClient,
+  { matches }: StaticHandlerContext,
+  site: Site,
+): About | undefined {
+  const match = matches.at(-1)
+  const { lang, id, name, page } = match?.params ?? {}
+  if (!lang) return undefined
+  const path = match?.route.path ?? ''
+  if (id !== undefined) return aboutStory(client.getQueryData<Story>(['story', lang, id]), site)
+  const list = listOf(path.split('/')[0] ?? '', name)
+  if (list) {
+    const number = Number(page ?? 1)
+    return aboutList(
+      client.getQueryData<TeaserPage>(['list', lang, list, number]),
+      lang,
+      list,
+      site,
+    )
+  }
+  const front = client.getQueryData<Front>(['front', lang])
+  return {
+    title: site.name,
+    path: frontPath(lang),
+    kind: 'website',
+    description: site.menus.find((menu) => menu.lang === lang)?.description,
+    alternates: site.languages.map(({ code }) => ({ inLanguage: code, url: frontPath(code) })),
+    feed: frontPath(lang),
+    image: front?.sections[0]?.items[0]?.image,
+    data: [{ '@type': 'WebSite', name: site.name, url: site.url }],
+  }
+}
+
+function aboutStory(story: Story | undefined, site: Site): About | undefined {
+  return (
+    story && {
+      title: story.headline,
+      path: story.url,
+      kind: 'article',
+      description: story.description && plainText(story.description),
+      alternates: [{ inLanguage: story.inLanguage, url: story.url }, ...story.alternates],
+      feed: story.topics[0]?.url ?? frontPath(story.inLanguage),
+      image: leadImage(story),
+      story,
+      data: storyData(story, site),
+    }
+  )
+}
+
+function aboutList(
+  list: TeaserPage | undefined,
+  lang: string,
+  of: ListOf,
+  site: Site,
+): About | undefined {
+  if (!list) return undefined
+  const path = listPath(lang, of, list.page)
+  const title = list.title ?? site.name
+  const hasFeed = of.kind === 'topics' || of.kind === 'authors'
+  return {
+    title,
+    path,
+    kind: 'website',
+    description: list.description,
+    alternates: list.page === 1 ? list.alternates : undefined,
+    feed: hasFeed ? listPath(lang, of) : frontPath(lang),
+    image: list.items[0]?.image,
+    data: [
+      breadcrumbData(
+        [
+          { text: site.name, url: frontPath(lang) },
+          { text: title, url: path },
+        ],
+        site,
+      ),
+    ],
+  }
+}
+
+function listOf(kind: string, name = ''): ListOf | undefined {
+  if (kind === 'latest' || kind === 'videos') return { kind }
+  if (kind === 'topics') return { kind, slug: name }
+  return kind === 'authors' ? { kind, id: name } : undefined
+}
+
+function head(about: About, site: Site, base: string): string {
+  const { story, data } = about
+  const graph = { '@context': 'https://schema.org', '@graph': data }
+  const image = cardImage(about.image, site)
+  const others = about.alternates ?? []
+  const markup = renderToStaticMarkup(
+    <>
+      {about.description && <meta name="description" content={about.description} />}
+      <link rel="canonical" href={absolute(site, about.path)} />
+      {others.length > 1 &&
+        others.map(({ inLanguage, url }) => (
+          <link key={url} rel="alternate" hrefLang={inLanguage} href={absolute(site, url)} />
+        ))}
+      <link rel="alternate" type="application/rss+xml" href={`${base}${about.feed}feed.xml`} />
+      <link rel="alternate" type="application/feed+json" href={`${base}${about.feed}feed.json`} />
+      <meta property="og:type" content={about.kind} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:title" content={about.title} />
+      <meta property="og:url" content={absolute(site, about.path)} />
+      {about.description && <meta property="og:description" content={about.description} />}
+      {image && <meta property="og:image" content={image} />}
+      {image && about.image?.alt && <meta property="og:image:alt" content={about.image.alt} />}
+      {image && <meta name="twitter:card" content="summary_large_image" />}
+      {story?.datePublished && (
+        <meta property="article:published_time" content={story.datePublished} />
+      )}
+      {story?.dateModified && (
+        <meta property="article:modified_time" content={story.dateModified} />
+      )}
+    </>,
+  )
+  return `${markup}<script type="application/ld+json">${escapeJson(graph)}</script>`
+}

@@ -1,0 +1,107 @@
+import type { Block } from './block.ts'
+import { isoDuration } from './duration.ts'
+import { plainText } from './inline.ts'
+import type { Image, Video } from './media.ts'
+import type { Site } from './site.ts'
+import type { Story } from './story.ts'
+import type { Link } from './teaser.ts'
+
+type Thing = { '@type': string } & Record<string, unknown>
+
+/** A path of the edition as the address the world knows, under the site's own address. */
+export function absolute({ url }: Pick<Site, 'url'>, path: string): string {
+  return /^[a-z]+:/i.test(path) ? path : url.replace(/\/$/, '') + path
+}
+
+/** schema.org of a story's page: the article, its videos, and where it stands in the edition. */
+export function storyData(story: Story, site: Site): Thing[] {
+  const front = { text: site.name, url: `/${story.inLanguage}/` }
+  const trail = [front, ...story.topics.slice(0, 1), { text: story.headline, url: story.url }]
+  return [
+    articleData(story, site),
+    ...videosOf(story).map((video) => videoData(video, story, site)),
+    breadcrumbData(trail, site),
+  ]
+}
+
+/** schema.org BreadcrumbList: from the front page to this one. */
+export function breadcrumbData(trail: Link[], site: Site): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ text, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: text,
+      item: absolute(site, url),
+    })),
+  }
+}
+
+/** The address of a picture that every reader of cards and feeds can show: the widest that is no AVIF. */
+export function cardImage(image: Image | undefined, site: Site): string | undefined {
+  const common = image?.sources.filter(({ type }) => type !== 'image/avif') ?? []
+  const widest = common.toSorted((a, b) => b.width - a.width)[0]
+  return widest && absolute(site, widest.url)
+}
+
+/** The picture that stands for a story: its lead picture, or its lead video's poster. */
+export function leadImage({ hero }: Story): Image | undefined {
+  return hero?.type === 'video' ? hero.video.poster : hero?.image
+}
+
+const types: Partial<Record<Story['type'], string>> = {
+  opinion: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+}
+
+function articleData(story: Story, site: Site): Thing {
+  const image = cardImage(leadImage(story), site)
+  const writers = story.contributors.filter(({ role }) => role === 'author')
+  const house = { '@type': 'Organization', name: site.name, url: site.url }
+  return {
+    '@type': types[story.type] ?? 'NewsArticle',
+    mainEntityOfPage: absolute(site, story.url),
+    headline: story.headline,
+    ...(story.description && { description: plainText(story.description) }),
+    ...(image && { image: [image] }),
+    ...(story.datePublished && { datePublished: story.datePublished }),
+    ...((story.dateModified ?? story.datePublished) && {
+      dateModified: story.dateModified ?? story.datePublished,
+    }),
+    // Desks are parts of the house, not persons.
+    author: writers.length
+      ? writers.map(({ name, url }) => ({
+          '@type': 'Organization',
+          name,
+          ...(url && { url: absolute(site, url) }),
+        }))
+      : [house],
+    publisher: house,
+    inLanguage: story.inLanguage,
+    ...(story.topics[0] && { articleSection: story.topics[0].text }),
+    ...(story.wordCount && { wordCount: story.wordCount }),
+    ...(story.corrections.length && {
+      correction: story.corrections.map(({ text }) => plainText(text)),
+    }),
+    isAccessibleForFree: true,
+  }
+}
+
+function videoData(video: Video, story: Story, site: Site): Thing {
+  const poster = cardImage(video.poster, site)
+  return {
+    '@type': 'VideoObject',
+    name: video.title,
+    description: video.description ? plainText(video.description) : video.title,
+    ...(poster && { thumbnailUrl: [poster] }),
+    ...(story.datePublished && { uploadDate: story.datePublished }),
+    duration: isoDuration(video.duration),
+    contentUrl: absolute(site, video.fallbackUrl),
+    inLanguage: story.inLanguage,
+  }
+}
+
+function videosOf({ hero, body }: Story): Video[] {
+  const inText = body.filter((block): block is Block<'video'> => block.type === 'video')
+  return [...(hero?.type === 'video' ? [hero.video] : []), ...inText.map(({ video }) => video)]
+}

@@ -1,0 +1,163 @@
+import Negotiator from 'negotiator'
+import { renderToString } from 'react-dom/server'
+import {
+  createStaticHandler,
+  createStaticRouter,
+  RouterContextProvider,
+  StaticRouterProvider,
+} from 'react-router'
+import type { StaticHandlerContext } from 'react-router'
+import { App } from './app.tsx'
+import { appData, createAppData } from './data/app-data.ts'
+import type { AppData } from './data/app-data.ts'
+import { escapeJson, pageState } from './data/page-state.ts'
+import { headOf } from './head.tsx'
+import { loadCatalogue } from './i18n/catalogues.ts'
+import { frontPath } from './model/addresses.ts'
+import { directionOf } from './model/direction.ts'
+import { routes } from './router.tsx'
+import { isSourceFailure } from './sources/source.ts'
+import type { FailureReason, Source } from './sources/source.ts'
+import { withDeadline } from './sources/with-deadline.ts'
+
+type Options = {
+  /** Any publishing system; each of its answers is waited for as long as `deadline` says. */
+  source: Source
+  /** The built index.html, its style inlined, with the marks `<!--head-->`, `<!--page-->` and `<!--state-->`. */
+  template: string
+  /** The sub-path that the edition lives under: '' or '/news'. */
+  base?: string
+  /** Milliseconds that one part of a page may take; after that it is a named gap, or the page a 503. */
+  deadline?: number
+}
+
+/**
+ * Turns requests into pages, complete HTML with status and headers: 200, 404, 410 for what was withdrawn, 503 with
+ * Retry-After where the source fails, 500 where the app does. Serves many at once; nothing is kept between requests.
+ */
+export function createRender({ source, template, base = '', deadline = 4_000 }: Options) {
+  const handler = createStaticHandler(routes, { basename: base || '/' })
+  const patient = withDeadline(source, deadline)
+  return async (request: Request): Promise<Response> => {
+    const chosen = await chosenLanguage(request, patient, base)
+    if (chosen) return chosen
+    const data = createAppData(patient, { isServer: true })
+    const requestContext = new RouterContextProvider(new Map([[appData, data]]))
+    const context = await handler.query(request, { requestContext })
+    if (context instanceof Response) return context
+    const lang = await languageOf(context)
+    await loadCatalogue(lang.interface)
+    if (context.errors)
+      await data.beside([data.queryClient.query(data.queries.list(lang.edition, latest, 1))])
+    return toResponse(template, base, data, context, lang.interface, handler.dataRoutes)
+  }
+}
+
+/** The way in, for a reader whose browser says what she reads. */
+async function chosenLanguage(
+  { url, headers }: Request,
+  source: Source,
+  base: string,
+): Promise<Response | undefined> {
+  const accepted = headers.get('Accept-Language')
+  if (!accepted || new URL(url).pathname !== `${base}/`) return undefined
+  const site = await source.edition().catch(() => undefined)
+  const codes = site?.languages.map(({ code }) => code) ?? []
+  const wish = new Negotiator({ headers: { 'accept-language': accepted } }).languages(codes)[0]
+  const lang = wish ?? codes[0]
+  if (!lang) return undefined
+  const location = `${base}${frontPath(lang)}`
+  return new Response(null, {
+    status: 302,
+    headers: { Location: location, Vary: 'Accept-Language', 'Cache-Control': 'no-cache' },
+  })
+}
+
+const latest = { kind: 'latest' } as const
+
+type Language = { interface: string; edition: string }
+
+/** What the shell settled on; where not even the edition could be had, what the address says. */
+async function languageOf({ loaderData, location }: StaticHandlerContext): Promise<Language> {
+  const settled = Object.values(loaderData).find(
+    (it): it is { lang: string; edition: string } =>
+      typeof it === 'object' && it !== null && 'edition' in it,
+  )
+  const said = location.pathname.split('/').find((step) => /^[a-z]{2,3}$/.test(step)) ?? 'en'
+  return { interface: settled?.lang ?? said, edition: settled?.edition ?? said }
+}
+
+async function toResponse(
+  template: string,
+  base: string,
+  data: AppData,
+  context: StaticHandlerContext,
+  lang: string,
+  dataRoutes: Parameters<typeof createStaticRouter>[0],
+): Promise<Response> {
+  const router = createStaticRouter(dataRoutes, context)
+  const rendered = renderToString(
+    <App data={data}>
+      <StaticRouterProvider router={router} context={context} hydrate={false} />
+    </App>,
+  )
+  const { hoisted, page } = parted(rendered)
+  const state = escapeJson(pageState(base, data.queryClient, context))
+  const html = filled(template, {
+    '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
+    '<!--head-->': hoisted + headOf(data.queryClient, context, base),
+    '<!--page-->': page,
+    '<!--state-->': `<script type="application/json" id="state">${state}</script>`,
+  })
+  const status = statusOf(context)
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': lang,
+      'Cache-Control': status < 500 ? 'no-cache' : 'no-store',
+      ...(status < 500 ? { ETag: await etagOf(html) } : { 'Retry-After': '30' }),
+      ...preloadOf(hoisted),
+    },
+  })
+}
+
+/** React writes what belongs into the head before the page itself. */
+function parted(rendered: string): { hoisted: string; page: string } {
+  const hoisted = /^(?:<(?:link|meta)\b[^>]*>|<title>[^<]*<\/title>)*/.exec(rendered)?.[0] ?? ''
+  return { hoisted, page: rendered.slice(hoisted.length) }
+}
+
+/** Each mark replaced once, in one pass: what is put in is never searched. */
+function filled(template: string, parts: Record<string, string>): string {
+  const marks = new RegExp(Object.keys(parts).join('|'), 'g')
+  return template.replaceAll(marks, (mark) => parts[mark] ?? '')
+}
+
+/** The lead picture, which React has found, again as a header: a host can act on it before it reads the page. */
+function preloadOf(hoisted: string): { Link?: string } {
+  const tag = /<link rel="preload" as="image"[^>]*>/.exec(hoisted)?.[0] ?? ''
+  const value = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
+  const [href = '', srcSet, sizes] = [value('href'), value('imageSrcSet'), value('imageSizes')]
+  if (!tag) return {}
+  const set = srcSet ? `; imagesrcset="${srcSet}"; imagesizes="${sizes ?? ''}"` : ''
+  return { Link: `<${href}>; rel=preload; as=image${set}` }
+}
+
+const statuses: Record<FailureReason, number> = {
+  'not-found': 404,
+  withdrawn: 410,
+  unreachable: 503,
+  unreadable: 503,
+}
+
+function statusOf({ errors }: StaticHandlerContext): number {
+  const [error] = Object.values(errors ?? {})
+  if (error === undefined) return 200
+  return isSourceFailure(error) ? statuses[error.reason] : 500
+}
+
+async function etagOf(html: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(html))
+  return `"${btoa(String.fromCodePoint(...new Uint8Array(digest).slice(0, 12)))}"`
+}

@@ -1,0 +1,16 @@
+// What a page runs before anything is asked of it: it waits for a sign of intent, then wakes the app.
+const app = document.getElementById('root')?.dataset['app']
+const signs = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'scroll']
+/** Long after load, when whoever reads has settled into the text. */
+const patience = 10_000
+
+const wake = () => {
+  for (const sign of signs) removeEventListener(sign, wake)
+  // The built app has its own entry; this address is filled in when a page is made.
+  if (app) void import(/* @vite-ignore */ app)
+}
+// A page without content, as while it is being written, has nothing to wait for.
+if (document.querySelector('#root > *')) {
+  for (const sign of signs) addEventListener(sign, wake, { passive: true })
+  addEventListener('load', () => setTimeout(() => requestIdleCallback?.(wake), patience))
+} else wake()
