@@ -4,9 +4,10 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { compileEdition } from './compile.ts'
 import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
+import { feedFiles } from './feeds.ts'
 import { ContentError, describe } from './problem.ts'
 import { serve } from './serve.ts'
-import { writeEdition } from './write-edition.ts'
+import { writeEdition, writeFeeds } from './write-edition.ts'
 
 const program = new Command('landmark')
   .description('A news reader for any newsroom’s JSON: checks, builds and serves an edition.')
@@ -33,8 +34,10 @@ program
   .option('-o, --out <folder>', 'where the app was built', 'dist')
   .action(async ({ config, out }: { config: string; out: string }) => {
     const started = performance.now()
-    const edition = await compileEdition(await readConfig(resolve(config)))
+    const settings = await readConfig(resolve(config))
+    const edition = await compileEdition(settings)
     await writeEdition(edition, out)
+    await writeFeeds(feedFiles(edition.documents, settings), out)
     tellNotices(edition)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`${edition.counts.join(', ')} written to ${out}/edition in ${seconds} s.`)

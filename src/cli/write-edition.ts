@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, glob, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Edition } from './compile.ts'
 
@@ -15,6 +15,19 @@ export async function writeEdition(edition: Edition, folder: string): Promise<vo
   ])
   await rm(target, { recursive: true, force: true })
   await rename(building, target)
+}
+
+const feeds = [
+  '{*/,}feed.{xml,json}',
+  '*/{topics,authors}/*/feed.{xml,json}',
+  '{news-,}sitemap{-[0-9]*,}.xml',
+]
+
+/** Writes feeds and sitemaps below `folder`, and removes earlier ones, since they may name a story that is withdrawn. */
+export async function writeFeeds(files: Map<string, string>, folder: string): Promise<void> {
+  for await (const path of glob(feeds, { cwd: folder }))
+    if (!files.has(path)) await rm(join(folder, path))
+  await Promise.all([...files].map(([path, text]) => write(join(folder, path), text)))
 }
 
 async function write(file: string, text: string): Promise<void> {
