@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/chromium.ts'
 
-const port = 4199
+const port = Number(process.env['TEST_PORT'] ?? 4199)
 
 export default defineConfig({
   testDir: 'tests/browser',

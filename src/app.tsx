@@ -1,11 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, Suspense } from 'react'
+import { StrictMode, Suspense, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { AppDataContext } from './data/app-data.ts'
 import type { AppData } from './data/app-data.ts'
 
 /** The whole reader around its router: a cache and what may be asked. The same for server and browser. */
 export function App({ data, children }: { data: AppData; children: ReactNode }) {
+  // In step with the browser's timeline: from here on links are followed inside the app.
+  useEffect(() => {
+    performance.mark('landmark-awake')
+  }, [])
   return (
     <StrictMode>
       <QueryClientProvider client={data.queryClient}>

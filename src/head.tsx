@@ -2,19 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { StaticHandlerContext } from 'react-router'
 import { escapeJson } from './data/page-state.ts'
+import { absoluteUrl } from './model/absolute-url.ts'
 import { frontPath, listPath } from './model/addresses.ts'
 import type { ListOf } from './model/addresses.ts'
 import { plainText } from './model/inline.ts'
 import type { Image } from './model/media.ts'
 import type { Front, Site } from './model/site.ts'
 import type { Story } from './model/story.ts'
-import {
-  absolute,
-  breadcrumbData,
-  cardImage,
-  leadImage,
-  storyData,
-} from './model/structured-data.ts'
+import { breadcrumbData, cardImage, leadImage, storyData } from './model/structured-data.ts'
 import type { Alternates, TeaserPage } from './model/teaser.ts'
 
 /** What search engines, cards and feed readers learn of a page. */
@@ -136,17 +131,17 @@ function head(about: About, site: Site, base: string): string {
   const markup = renderToStaticMarkup(
     <>
       {about.description && <meta name="description" content={about.description} />}
-      <link rel="canonical" href={absolute(site, about.path)} />
+      <link rel="canonical" href={absoluteUrl(site.url, about.path)} />
       {others.length > 1 &&
         others.map(({ inLanguage, url }) => (
-          <link key={url} rel="alternate" hrefLang={inLanguage} href={absolute(site, url)} />
+          <link key={url} rel="alternate" hrefLang={inLanguage} href={absoluteUrl(site.url, url)} />
         ))}
       <link rel="alternate" type="application/rss+xml" href={`${base}${about.feed}feed.xml`} />
       <link rel="alternate" type="application/feed+json" href={`${base}${about.feed}feed.json`} />
       <meta property="og:type" content={about.kind} />
       <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={about.title} />
-      <meta property="og:url" content={absolute(site, about.path)} />
+      <meta property="og:url" content={absoluteUrl(site.url, about.path)} />
       {about.description && <meta property="og:description" content={about.description} />}
       {image && <meta property="og:image" content={image} />}
       {image && about.image?.alt && <meta property="og:image:alt" content={about.image.alt} />}

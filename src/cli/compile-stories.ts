@@ -31,8 +31,20 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
     .toSorted((a, b) => Date.parse(b.story.datePublished) - Date.parse(a.story.datePublished))
   const teasers = new Map<string, Teaser>()
   const languages = Map.groupBy(newsroom.stories, ({ id }) => id)
+  const isShown = ({ story }: Newsroom['stories'][number]) =>
+    story.status === 'usable' && !isEmbargoed(story, now)
   const inFile = (file: string, into: Problem[]) =>
-    new References({ file, lang, newsroom, languages, media, teasers, problems: into, notices })
+    new References({
+      file,
+      lang,
+      newsroom,
+      languages,
+      isShown,
+      media,
+      teasers,
+      problems: into,
+      notices,
+    })
   // Stories name each other, so every teaser comes first; what is wrong in one is said with its story.
   for (const { id, file, story } of authored)
     if (story.status === 'usable') teasers.set(id, toTeaser(id, lang, story, inFile(file, [])))

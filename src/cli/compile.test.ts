@@ -103,6 +103,7 @@ describe('a newsroom’s folder becomes an edition', () => {
         {
           'stories/en/one.json': authored(),
           'stories/de/one.json': authored(),
+          'stories/de/two.json': authored({ status: 'withheld' }),
           'stories/en/two.json': authored({ contributors: [{ desk: 'copy', role: 'author' }] }),
         },
         { languages: ['en', 'de'].map((code) => ({ code, name: code })) },

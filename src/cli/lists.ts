@@ -73,7 +73,8 @@ export function* pagesOf(lists: StoryList[], size: number): Generator<[string, T
     const pages = Math.max(1, Math.ceil(items.length / size))
     for (let page = 1; page <= pages; page++)
       yield [
-        `${lang}/${key}/${page}`,
+        // The file's name; addresses of it are encoded.
+        decodeURI(`${lang}/${key}/${page}`),
         {
           ...(title && { title }),
           ...(description && { description }),

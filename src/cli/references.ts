@@ -15,6 +15,7 @@ type Context = {
   media: MediaLibrary
   /** Each story's files in all languages, by its id. */
   languages: Map<string, Newsroom['stories']>
+  isShown: (story: Newsroom['stories'][number]) => boolean
   teasers: Map<string, Teaser>
   problems: Problem[]
   notices: Problem[]
@@ -82,10 +83,10 @@ export class References {
     return undefined
   }
 
-  /** The same story in other languages: the file of the same name. */
+  /** The same story in other languages, where it is shown: the file of the same name. */
   alternates(id: string): { inLanguage: string; url: string }[] {
-    const { languages, lang } = this.#context
-    const others = languages.get(id)?.filter((it) => it.lang !== lang) ?? []
+    const { languages, lang, isShown } = this.#context
+    const others = languages.get(id)?.filter((it) => it.lang !== lang && isShown(it)) ?? []
     return others.map((it) => ({ inLanguage: it.lang, url: storyPath(it.lang, id) }))
   }
 

@@ -37,7 +37,7 @@ export async function renderPages(task: Task): Promise<Rendered> {
         found: `status ${response.status}`,
         expected: 'a page',
       })
-    await writePage(join(folder, decodeURI(address), 'index.html'), await response.text())
+    await writePage(join(folder, decodeURIComponent(address), 'index.html'), await response.text())
     onPage(index + 1, addresses.length)
   }
   const fallback = await render(new Request(`${origin}${base}${missingAddress(edition)}`))
@@ -51,9 +51,8 @@ export function addressesOf({ documents }: Pick<Edition, 'documents'>): string[]
     const [lang = '', kind = '', ...rest] = path.replace(/\.json$/, '').split('/')
     if (kind === '' || lang === 'schema') return []
     if (kind === 'front') return [`/${lang}/`]
-    if (kind === 'stories') return [`/${lang}/stories/${encodeURIComponent(rest.join('/'))}/`]
-    const page = rest.pop()
-    return [`/${[lang, kind, ...rest, ...(page === '1' ? [] : [page])].join('/')}/`]
+    if (kind !== 'stories' && rest.at(-1) === '1') rest.pop()
+    return [`/${[lang, kind, ...rest].map(encodeURIComponent).join('/')}/`]
   })
   return ['/', ...pages]
 }

@@ -17,6 +17,11 @@ export async function writeEdition(edition: Edition, folder: string): Promise<vo
   await rename(building, target)
 }
 
+/** Writes texts by their path below `folder`, with the folders they need. */
+export async function writeFiles(files: Map<string, string>, folder: string): Promise<void> {
+  await Promise.all([...files].map(([path, text]) => write(join(folder, path), text)))
+}
+
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)

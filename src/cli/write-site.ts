@@ -1,13 +1,13 @@
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, rename, rm } from 'node:fs/promises'
 import { readApp } from './app.ts'
 import type { Edition } from './compile.ts'
 import { compress } from './compress.ts'
 import type { Config } from './config.ts'
+import { feedFiles } from './feeds.ts'
 import { hostHeaders } from './host-headers.ts'
 import { renderPages } from './render-pages.ts'
 import type { Rendered } from './render-pages.ts'
-import { writeEdition } from './write-edition.ts'
+import { writeEdition, writeFiles } from './write-edition.ts'
 
 /** What `landmark serve` has to know of a site beside its files. */
 export type SiteNotes = { base: string; policy: string; gone: string[] }
@@ -44,10 +44,13 @@ export async function writeSite(task: Task): Promise<Rendered> {
   if (!isEnough(rendered)) return rendered
 
   const notes: SiteNotes = { base, policy: app.policy, gone: rendered.gone }
-  await mkdir(join(building, '.landmark'))
-  await writeFile(join(building, '.landmark/site.json'), JSON.stringify(notes))
-  await writeFile(join(building, '.landmark/template.html'), app.template)
-  await writeFile(join(building, '_headers'), hostHeaders(base, app.policy))
+  const files = new Map([
+    ...feedFiles(edition.documents, config),
+    ['_headers', hostHeaders(base, app.policy)] as const,
+    ['.landmark/site.json', JSON.stringify(notes)] as const,
+    ['.landmark/template.html', app.template] as const,
+  ])
+  await writeFiles(files, building)
   await compress(building)
   await rm(out, { recursive: true, force: true })
   await rename(building, out)

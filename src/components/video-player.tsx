@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { clockDuration } from '#src/model/duration.ts'
 import type { Video } from '#src/model/media.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useAwake } from '#src/reader/use-awake.ts'
 import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
 import { PlaySign } from './play-sign.tsx'
@@ -11,13 +12,21 @@ import styles from './video-player.module.css'
 
 type Reason = Extract<MessageKey, `video.cannot.${string}`>
 
-/** The browser's own player behind a poster; nothing of the video is fetched before it is asked for. */
+/**
+ * The browser's own player behind a poster; nothing of the video is fetched before it is asked for. Without script the
+ * browser's controls stand on it from the start.
+ */
 export function VideoPlayer({ video }: { video: Video }) {
   const { t, duration } = useLocale()
   const asset = useAsset()
   const element = useRef<HTMLVideoElement>(null)
+  const awake = useAwake()
   const [started, setStarted] = useState(false)
   const [reason, setReason] = useState<Reason>()
+  // In step with the player, which may have been started before the app was awake.
+  useEffect(() => {
+    if (element.current && !element.current.paused) setStarted(true)
+  }, [])
   if (reason) return <CannotPlay video={video} reason={reason} />
 
   const name = t('video.name', { title: video.title, duration: duration(video.duration) })
@@ -38,8 +47,8 @@ export function VideoPlayer({ video }: { video: Video }) {
       <video
         ref={element}
         aria-label={name}
-        controls={started}
-        tabIndex={started ? 0 : -1}
+        controls={started || !awake}
+        tabIndex={started || !awake ? 0 : -1}
         preload="none"
         playsInline
         poster={video.poster?.sources[0] && asset(video.poster.sources[0].url)}
@@ -61,7 +70,7 @@ export function VideoPlayer({ video }: { video: Video }) {
           />
         ))}
       </video>
-      {!started && (
+      {!started && awake && (
         <button className={styles.play} type="button" onClick={() => void play()}>
           <PlaySign />
           <span>{t('video.play')}</span> <Hidden>{name}</Hidden>

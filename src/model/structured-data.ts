@@ -1,3 +1,4 @@
+import { absoluteUrl } from './absolute-url.ts'
 import type { Block } from './block.ts'
 import { isoDuration } from './duration.ts'
 import { plainText } from './inline.ts'
@@ -7,11 +8,6 @@ import type { Story } from './story.ts'
 import type { Link } from './teaser.ts'
 
 type Thing = { '@type': string } & Record<string, unknown>
-
-/** A path of the edition as the address the world knows, under the site's own address. */
-export function absolute({ url }: Pick<Site, 'url'>, path: string): string {
-  return /^[a-z]+:/i.test(path) ? path : url.replace(/\/$/, '') + path
-}
 
 /** schema.org of a story's page: the article, its videos, and where it stands in the edition. */
 export function storyData(story: Story, site: Site): Thing[] {
@@ -32,7 +28,7 @@ export function breadcrumbData(trail: Link[], site: Site): Thing {
       '@type': 'ListItem',
       position: index + 1,
       name: text,
-      item: absolute(site, url),
+      item: absoluteUrl(site.url, url),
     })),
   }
 }
@@ -41,7 +37,7 @@ export function breadcrumbData(trail: Link[], site: Site): Thing {
 export function cardImage(image: Image | undefined, site: Site): string | undefined {
   const common = image?.sources.filter(({ type }) => type !== 'image/avif') ?? []
   const widest = common.toSorted((a, b) => b.width - a.width)[0]
-  return widest && absolute(site, widest.url)
+  return widest && absoluteUrl(site.url, widest.url)
 }
 
 /** The picture that stands for a story: its lead picture, or its lead video's poster. */
@@ -60,7 +56,7 @@ function articleData(story: Story, site: Site): Thing {
   const house = { '@type': 'Organization', name: site.name, url: site.url }
   return {
     '@type': types[story.type] ?? 'NewsArticle',
-    mainEntityOfPage: absolute(site, story.url),
+    mainEntityOfPage: absoluteUrl(site.url, story.url),
     headline: story.headline,
     ...(story.description && { description: plainText(story.description) }),
     ...(image && { image: [image] }),
@@ -73,7 +69,7 @@ function articleData(story: Story, site: Site): Thing {
       ? writers.map(({ name, url }) => ({
           '@type': 'Organization',
           name,
-          ...(url && { url: absolute(site, url) }),
+          ...(url && { url: absoluteUrl(site.url, url) }),
         }))
       : [house],
     publisher: house,
@@ -96,7 +92,7 @@ function videoData(video: Video, story: Story, site: Site): Thing {
     ...(poster && { thumbnailUrl: [poster] }),
     ...(story.datePublished && { uploadDate: story.datePublished }),
     duration: isoDuration(video.duration),
-    contentUrl: absolute(site, video.fallbackUrl),
+    contentUrl: absoluteUrl(site.url, video.fallbackUrl),
     inLanguage: story.inLanguage,
   }
 }

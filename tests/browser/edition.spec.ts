@@ -1,5 +1,5 @@
 import { findings } from './axe.ts'
-import { expect, test } from './test.ts'
+import { expect, open, test } from './test.ts'
 import type { Page } from './test.ts'
 
 for (const lang of ['en', 'de', 'ar'])
@@ -45,14 +45,14 @@ test('the language switch leads to the same story, and says where there is none'
     await nav.getByRole('button').click()
     await nav.getByRole('link', { name: to }).click()
   }
-  await page.goto('/en/stories/how-a-bee-gives-directions/')
+  await open(page, '/en/stories/how-a-bee-gives-directions/')
   await choose('English', 'العربية')
   await expect(page).toHaveURL('/ar/stories/how-a-bee-gives-directions/')
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await choose('العربية', 'Deutsch')
   await expect(page).toHaveURL('/de/stories/how-a-bee-gives-directions/')
-  await page.goto('/en/stories/the-wasp-in-the-fig/')
+  await open(page, '/en/stories/the-wasp-in-the-fig/')
   await choose('English', 'Deutsch – front page')
   await expect(page).toHaveURL('/de/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
@@ -61,7 +61,7 @@ test('the language switch leads to the same story, and says where there is none'
 test('an Arabic story is in Arabic to its last label, with the digits of its newsroom', async ({
   page,
 }) => {
-  await page.goto('/ar/stories/stone-that-outlasts-empires/')
+  await open(page, '/ar/stories/stone-that-outlasts-empires/')
   const article = page.getByRole('article').first()
   await expect(article.getByText('12 نوفمبر 2026')).toBeVisible()
   await expect(page.getByRole('region', { name: 'مواد أخرى' })).toBeVisible()
@@ -75,18 +75,18 @@ test('Arabic pages load the Arabic face, others do not', async ({ page }) => {
   page.on('request', (request) => {
     if (request.resourceType() === 'font') fonts.push(request.url().replace(/^.*\/|-.*$/g, ''))
   })
-  await page.goto('/en/')
+  await open(page, '/en/')
   await expect(page.getByRole('contentinfo')).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
   expect(fonts).not.toContain('naskh')
-  await page.goto('/ar/')
+  await open(page, '/ar/')
   await expect.poll(() => fonts).toContain('naskh')
 })
 
 test('the front page goes from one large story through sections, each under its heading', async ({
   page,
 }) => {
-  await page.goto('/en/')
+  await open(page, '/en/')
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
     'The abbey and the tide',
     'The hunter that does not chase',
@@ -104,7 +104,7 @@ test('the front page goes from one large story through sections, each under its 
 test('a list goes on page by page, each with its number, its count and its own address', async ({
   page,
 }) => {
-  await page.goto('/en/latest/')
+  await open(page, '/en/latest/')
   await expect(page.getByText('29 stories · Page 1 of 3')).toBeVisible()
   const pages = page.getByRole('navigation', { name: 'Pages' })
   await expect(pages.getByRole('link', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page')

@@ -1,13 +1,12 @@
-import { expect, reference, test } from './test.ts'
+import { expect, open, reference, test } from './test.ts'
 
-test('the first load moves no focus', async ({ page }) => {
-  await page.goto(reference)
-  await expect(page.getByRole('region', { name: 'More stories' })).toBeVisible()
+test('neither the first load nor waking moves focus', async ({ page }) => {
+  await open(page, reference)
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
 })
 
 test('a followed link puts focus on the headline, after the title is set', async ({ page }) => {
-  await page.goto('/en/')
+  await open(page, '/en/')
   await page.evaluate(() =>
     document.addEventListener('focusin', (event) => {
       if (event.target instanceof HTMLHeadingElement)
@@ -21,10 +20,19 @@ test('a followed link puts focus on the headline, after the title is set', async
   )
 })
 
+test('a link pressed before the app is awake is an ordinary link', async ({ page }) => {
+  // The app never arrives.
+  await page.route('**/assets/main-*.js', () => undefined)
+  await page.goto('/en/')
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
+  await expect(page).toHaveURL(reference)
+  await expect(page.getByText('In 1737 Jean-Jacques Rousseau breakfasted')).toBeVisible()
+})
+
 test('Back returns to the very link and to its place on the page; Forward too', async ({
   page,
 }) => {
-  await page.goto('/en/')
+  await open(page, '/en/')
   const link = page.getByRole('link', { name: 'Stone that outlasts empires' })
   await link.scrollIntoViewIfNeeded()
   const scroll = await page.evaluate(() => window.scrollY)
@@ -43,7 +51,7 @@ test('Back returns to the very link and to its place on the page; Forward too', 
 })
 
 test('a skip link asks for nothing and stops no playing video', async ({ page }) => {
-  await page.goto(reference)
+  await open(page, reference)
   const section = page.getByRole('region', { name: 'Related video: Built to last' })
   await section.getByRole('button', { name: 'Play' }).click()
   const video = section.locator('video')
@@ -62,7 +70,7 @@ test('a skip link asks for nothing and stops no playing video', async ({ page })
 })
 
 test('a click with Ctrl opens a tab and leaves this page as it is', async ({ page, context }) => {
-  await page.goto('/en/')
+  await open(page, '/en/')
   const opened = context.waitForEvent('page')
   await page
     .getByRole('link', { name: 'Stone that outlasts empires' })
@@ -74,7 +82,7 @@ test('a click with Ctrl opens a tab and leaves this page as it is', async ({ pag
 })
 
 test('a load longer than a second says "Loading", once, and then it is gone', async ({ page }) => {
-  await page.goto('/en/')
+  await open(page, '/en/')
   const held = Promise.withResolvers<void>()
   await page.route('**/edition/en/stories/*.json', async (route) => {
     await held.promise

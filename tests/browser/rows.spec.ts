@@ -1,8 +1,8 @@
-import { expect, reference, test } from './test.ts'
+import { expect, open, reference, test } from './test.ts'
 
 test.describe('the story page, row by row', () => {
   test.beforeEach(async ({ page }) => {
-    await page.goto(reference)
+    await open(page, reference)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
 

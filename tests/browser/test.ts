@@ -29,6 +29,20 @@ export const test = base.extend<Options>({
   },
 })
 
+/** Opens a page and wakes its app as a reader does: by a move of the pointer. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
+  await page.waitForFunction(() => performance.getEntriesByName('landmark-awake').length > 0)
+}
+
+/** Follows the front page's link to the reference story inside the app: for faults on the way to it. */
+export async function followToReference(page: Page): Promise<void> {
+  await open(page, '/en/')
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
+}
+
 /** Answers each request for this path with this instead: for faults that cannot be had otherwise. */
 export async function answer(
   page: Page,

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { absoluteUrl } from './absolute-url.ts'
+
+it.each([
+  ['https://wall.example/', '/en/stories/one/', 'https://wall.example/en/stories/one/'],
+  ['https://wall.example/news/', '/en/stories/one/', 'https://wall.example/news/en/stories/one/'],
+  ['https://wall.example/news', '/en/', 'https://wall.example/news/en/'],
+  ['https://wall.example/news/', '/', 'https://wall.example/news/'],
+  ['https://wall.example/', '/en/topics/%C3%A4rger/', 'https://wall.example/en/topics/%C3%A4rger/'],
+  ['https://wall.example/', 'https://pictures.example/a.jpg', 'https://pictures.example/a.jpg'],
+  ['https://wall.example/news/', '//pictures.example/a.jpg', 'https://pictures.example/a.jpg'],
+])('below %s, %s is %s', (root, path, address) => {
+  expect(absoluteUrl(root, path)).toBe(address)
+})

@@ -1,0 +1,7 @@
+/** The address that the world knows a path of the edition by; `root` is where the edition is published, also below a path. */
+export function absoluteUrl(root: string, path: string): string {
+  const base = new URL(root)
+  if (!base.pathname.endsWith('/')) base.pathname += '/'
+  // A path of the model begins at the edition's root, which need not be the host's; `//` names another host.
+  return new URL(path.replace(/^\/(?!\/)/, ''), base).href
+}
