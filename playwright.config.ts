@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/chromium.ts'
 
+const landmark = 'npm run --silent landmark --'
 const port = Number(process.env['TEST_PORT'] ?? 4199)
 
 export default defineConfig({
@@ -32,10 +33,20 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'npm run --silent serve',
-    env: { PORT: String(port) },
-    url: `http://localhost:${port}/edition/site.json`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: 'npm run --silent serve',
+      env: { PORT: String(port) },
+      url: `http://localhost:${port}/edition/site.json`,
+      reuseExistingServer: false,
+    },
+    {
+      // The same edition below a path.
+      command: `${landmark} build --config tests/browser/under-a-path.config.ts --out reports/news && ${landmark} serve --out reports/news`,
+      env: { PORT: String(port + 1) },
+      url: `http://localhost:${port + 1}/news/edition/site.json`,
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+  ],
 })

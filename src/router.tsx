@@ -32,7 +32,7 @@ export const routes: RouteObject[] = [
         ...listRoute(listOf),
         ...failure,
       })),
-      { path: '*', loader: notFound, ...failure },
+      { path: '*', loader: notFound, Component: () => null, ...failure },
     ],
   },
 ]

@@ -21,6 +21,7 @@ import type { Alternates } from '#src/model/teaser.ts'
 import { hasCatalogue, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
+import { useFaces } from '#src/reader/use-faces.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
 
@@ -45,6 +46,7 @@ export function Component() {
   const others = alternatesOf(useMatches().at(-1)?.loaderData)
   const isFront = useMatch('/:lang/') !== null
   usePlace()
+  useFaces()
 
   // In step with the document, which lies outside of React's root.
   useLayoutEffect(() => {
