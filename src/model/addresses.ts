@@ -23,3 +23,37 @@ export function listKey(list: ListOf): string {
   if (list.kind === 'authors') return `authors/${encodeURIComponent(list.id)}`
   return list.kind
 }
+
+/** What a path within the edition leads to. */
+export type Destination =
+  | { kind: 'front'; lang: string }
+  | { kind: 'story'; lang: string; id: string }
+  | { kind: 'list'; lang: string; list: ListOf; page: number }
+
+/** Reads a path as the functions above write it; undefined for any other. */
+export function destinationOf(path: string): Destination | undefined {
+  const steps = /^\/([a-z][A-Za-z0-9-]*)\/(?:(.*)\/)?$/.exec(path)
+  const [, lang = '', rest = ''] = steps ?? []
+  const [kind, ...names] = rest.split('/').map(decoded)
+  if (!lang) return undefined
+  if (!kind) return { kind: 'front', lang }
+  const [name = '', number] = names
+  if (kind === 'stories') return name ? { kind: 'story', lang, id: name } : undefined
+  const list = (of: ListOf, page = '1'): Destination => ({
+    kind: 'list',
+    lang,
+    list: of,
+    page: Number(page),
+  })
+  if (kind === 'latest' || kind === 'videos') return list({ kind }, name || '1')
+  if (kind === 'topics') return list({ kind, slug: name }, number)
+  return kind === 'authors' ? list({ kind, id: name }, number) : undefined
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step
+  }
+}

@@ -17,11 +17,15 @@ export function useFaces(): void {
     done.current = true
     for (const { style } of declaredFaces())
       document.fonts.add(
-        new FontFace(style.getPropertyValue('font-family'), style.getPropertyValue('src'), {
-          weight: style.getPropertyValue('font-weight') || 'normal',
-          style: style.getPropertyValue('font-style') || 'normal',
-          display: 'swap',
-        }),
+        new FontFace(
+          unquoted(style.getPropertyValue('font-family')),
+          style.getPropertyValue('src'),
+          {
+            weight: style.getPropertyValue('font-weight') || 'normal',
+            style: style.getPropertyValue('font-style') || 'normal',
+            display: 'swap',
+          },
+        ),
       )
   }, [pathname])
 }
@@ -31,4 +35,9 @@ function declaredFaces(): CSSFontFaceRule[] {
     .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
     .filter(({ style }) => style.getPropertyValue('src').includes('url('))
+}
+
+/** FontFace takes a family's name as it is, the sheet gives it as it is written. */
+function unquoted(family: string): string {
+  return family.replaceAll(/^["']|["']$/g, '')
 }

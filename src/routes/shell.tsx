@@ -4,6 +4,7 @@ import {
   Outlet,
   ScrollRestoration,
   useLoaderData,
+  useLocation,
   useMatch,
   useMatches,
   useNavigation,
@@ -24,6 +25,7 @@ import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
 import { useFaces } from '#src/reader/use-faces.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
+import { ReadAhead } from './read-ahead.tsx'
 
 /** What every page stands in: skip links, masthead, main, footer. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -47,6 +49,7 @@ export function Component() {
   const isFront = useMatch('/:lang/') !== null
   usePlace()
   useFaces()
+  const { pathname } = useLocation()
 
   // In step with the document, which lies outside of React's root.
   useLayoutEffect(() => {
@@ -66,6 +69,7 @@ export function Component() {
         {locale.t('link.external')}
       </p>
       <LoadingStatus />
+      <ReadAhead key={pathname} />
       <ScrollRestoration />
     </LocaleContext>
   )

@@ -1,4 +1,4 @@
-import { expect, open, reference, test } from './test.ts'
+import { expect, open, reference, test, saveData } from './test.ts'
 
 test('neither the first load nor waking moves focus', async ({ page }) => {
   await open(page, reference)
@@ -29,6 +29,32 @@ test('a link pressed before the app is awake is an ordinary link', async ({ page
   await expect(page.getByText('In 1737 Jean-Jacques Rousseau breakfasted')).toBeVisible()
 })
 
+test('what a link leads to is fetched when the pointer comes to it, once', async ({ page }) => {
+  await open(page, reference)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const link = page
+    .getByRole('navigation', { name: 'Main menu' })
+    .getByRole('link', { name: 'Space' })
+  await link.hover()
+  await expect.poll(() => asked).toContain('/edition/en/topics/space/1.json')
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Space' })).toBeFocused()
+  expect(asked.filter((path) => path.includes('space'))).toHaveLength(1)
+})
+
+test('where data is to be saved nothing is read ahead', async ({ page }) => {
+  await saveData(page)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('.json')) asked.push(request.url())
+  })
+  await open(page, '/en/')
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).hover()
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  expect(asked).toEqual([])
+})
+
 test('Back returns to the very link and to its place on the page; Forward too', async ({
   page,
 }) => {
@@ -51,6 +77,7 @@ test('Back returns to the very link and to its place on the page; Forward too', 
 })
 
 test('a skip link asks for nothing and stops no playing video', async ({ page }) => {
+  await saveData(page)
   await open(page, reference)
   const section = page.getByRole('region', { name: 'Related video: Built to last' })
   await section.getByRole('button', { name: 'Play' }).click()

@@ -37,6 +37,15 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('landmark-awake').length > 0)
 }
 
+/** A reader who saves data: nothing is read ahead. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', {
+      value: { saveData: true, effectiveType: '4g' },
+    }),
+  )
+}
+
 /** Follows the front page's link to the reference story inside the app: for faults on the way to it. */
 export async function followToReference(page: Page): Promise<void> {
   await open(page, '/en/')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, open, reference, test } from './test.ts'
+import { expect, open, reference, test, saveData } from './test.ts'
 import type { Page } from './test.ts'
 
 const sitemap = readFileSync('dist/sitemap.xml', 'utf8')
@@ -14,6 +14,7 @@ for (const lang of ['en', 'de', 'ar'])
     test.setTimeout(240_000)
     const pages = addresses.filter((path) => path.startsWith(`/${lang}/`))
     expect(pages.length).toBeGreaterThan(15)
+    await saveData(page)
     const asked: string[] = []
     page.on('request', (request) => {
       if (request.url().includes('/edition/') && request.url().endsWith('.json'))
