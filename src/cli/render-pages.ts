@@ -46,7 +46,7 @@ export async function renderPages(task: Task): Promise<Rendered> {
 }
 
 /** Every page that an edition has: the languages, and one for each of its documents but itself and the schemas. */
-export function addressesOf({ documents }: Pick<Edition, 'documents'>): string[] {
+function addressesOf({ documents }: Pick<Edition, 'documents'>): string[] {
   const pages = [...documents.keys()].flatMap((path) => {
     const [lang = '', kind = '', ...rest] = path.replace(/\.json$/, '').split('/')
     if (kind === '' || lang === 'schema') return []
