@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { compileEdition } from './compile.ts'
+import { compileEdition, defaultCache } from './compile.ts'
 import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
 import { ContentError, describe } from './problem.ts'
@@ -16,12 +16,17 @@ const configOption = new Option('-c, --config <file>', 'the publisher’s settin
   'landmark.config.ts',
 )
 
+const cacheOption = new Option('--cache <folder>', 'where encoded pictures are kept').default(
+  defaultCache,
+)
+
 program
   .command('check')
   .description('read the newsroom’s folder and say what is wrong in it; write nothing')
   .addOption(configOption)
-  .action(async ({ config }: { config: string }) => {
-    const edition = await compileEdition(await readConfig(resolve(config)))
+  .addOption(cacheOption)
+  .action(async ({ config, cache }: { config: string; cache: string }) => {
+    const edition = await compileEdition(await readConfig(resolve(config)), { cache })
     tellNotices(edition)
     console.log(`${edition.counts.join(', ')}: nothing wrong.`)
   })
@@ -30,10 +35,11 @@ program
   .command('build')
   .description('compile the newsroom’s folder into an edition of static files')
   .addOption(configOption)
+  .addOption(cacheOption)
   .option('-o, --out <folder>', 'where the app was built', 'dist')
-  .action(async ({ config, out }: { config: string; out: string }) => {
+  .action(async ({ config, out, cache }: { config: string; out: string; cache: string }) => {
     const started = performance.now()
-    const edition = await compileEdition(await readConfig(resolve(config)))
+    const edition = await compileEdition(await readConfig(resolve(config)), { cache })
     await writeEdition(edition, out)
     tellNotices(edition)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)

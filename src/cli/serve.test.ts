@@ -15,6 +15,10 @@ async function started(): Promise<string> {
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>App</title>')
   await writeFile(join(folder, 'assets/app.js'), 'export {}')
+  const pictures = join(folder, 'edition/media/pictures')
+  await mkdir(pictures, { recursive: true })
+  await writeFile(join(pictures, 'arch-0123abcd-960.avif'), '')
+  await writeFile(join(pictures, 'credits.json'), '[]')
   server = await serve(folder, 0)
   return `http://localhost:${(server.address() as AddressInfo).port}`
 }
@@ -29,6 +33,15 @@ it.each([
   const response = await fetch(`${await started()}${path}`)
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toContain(type)
+})
+
+it.each([
+  ['/edition/media/pictures/arch-0123abcd-960.avif', 'public, max-age=31536000, immutable'],
+  ['/edition/media/pictures/credits.json', 'no-cache'],
+])('lets %s be kept as %s', async (path, kept) => {
+  const response = await fetch(`${await started()}${path}`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe(kept)
 })
 
 it('says what to do where nothing has been built', async () => {

@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
+/** A picture whose name has its content's hash: another picture has another name. */
+const rendition = /^\/edition\/media\/.+-[0-9a-f]{8}-\d+\.(avif|jpg)$/
+
 /** Serves what was built. Pages are the app's; a file that is not there (`/edition/…`, `/assets/…`) is a real 404. */
 export async function serve(folder: string, port: number): Promise<Server> {
   if (!existsSync(join(folder, 'index.html')))
@@ -14,7 +17,7 @@ export async function serve(folder: string, port: number): Promise<Server> {
     etag: true,
     setHeaders: (response, path) => {
       response.setHeader('X-Content-Type-Options', 'nosniff')
-      if (path.startsWith('/assets/'))
+      if (path.startsWith('/assets/') || rendition.test(path))
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
       else response.setHeader('Cache-Control', 'no-cache')
     },

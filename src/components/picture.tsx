@@ -1,4 +1,5 @@
-import type { Image } from '#src/model/media.ts'
+import type { Image, Rendition } from '#src/model/media.ts'
+import { byFormat, nearest } from '#src/model/renditions.ts'
 
 type Props = {
   image: Image
@@ -13,14 +14,14 @@ type Props = {
 
 /** A picture that keeps its place before it has loaded, and its words where it does not. */
 export function Picture({ image, decorative, lead, sizes, className }: Props) {
-  const widest = image.sources.toSorted((a, b) => b.width - a.width)[0]
+  const { avif, plain } = byFormat(image)
+  const widest = plain.toSorted((a, b) => b.width - a.width)[0]
   if (!widest) return null
-  const srcSet = image.sources.map(({ url, width }) => `${url} ${width}w`).join(', ')
-  return (
+  const img = (
     <img
       className={className}
-      src={widest.url}
-      {...(image.sources.length > 1 && { srcSet, sizes })}
+      src={nearest(plain, 960)?.url}
+      {...(plain.length > 1 && { srcSet: srcSet(plain), sizes })}
       width={widest.width}
       height={widest.height}
       alt={decorative ? '' : (image.alt ?? '')}
@@ -29,4 +30,15 @@ export function Picture({ image, decorative, lead, sizes, className }: Props) {
       decoding={lead ? 'auto' : 'async'}
     />
   )
+  if (!avif.length) return img
+  return (
+    <picture>
+      <source type="image/avif" srcSet={srcSet(avif)} sizes={sizes} />
+      {img}
+    </picture>
+  )
+}
+
+function srcSet(renditions: Rendition[]): string {
+  return renditions.map(({ url, width }) => `${url} ${width}w`).join(', ')
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { clockDuration } from '#src/model/duration.ts'
-import type { Video } from '#src/model/media.ts'
+import type { Rendition, Video } from '#src/model/media.ts'
+import { byFormat, nearest } from '#src/model/renditions.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { Hidden } from './hidden.tsx'
@@ -40,7 +41,7 @@ export function VideoPlayer({ video }: { video: Video }) {
         tabIndex={started ? 0 : -1}
         preload="none"
         playsInline
-        poster={video.poster?.sources[0]?.url}
+        poster={posterOf(video)?.url}
         width={video.sources[0]?.width}
         height={video.sources[0]?.height}
         onError={(event) => setReason(reasonOf(event.currentTarget))}
@@ -76,10 +77,12 @@ export function VideoPlayer({ video }: { video: Video }) {
 function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
   const { t, fileSize } = useLocale()
   const file = video.sources.find(({ url }) => url === video.fallbackUrl)
+  // The file that stood in the player: it is here already, even where the network is not.
+  const poster = posterOf(video)
   const format = (file?.type.split('/')[1] ?? '').toUpperCase()
   return (
     <div className={styles.cannot}>
-      {video.poster && <Picture image={video.poster} decorative />}
+      {poster && <Picture image={{ alt: '', sources: [poster] }} decorative />}
       <div className={styles.why} role="status">
         <strong>{t('video.cannot')}</strong> {t(reason)}{' '}
         <a href={video.fallbackUrl} download>
@@ -88,6 +91,11 @@ function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
       </div>
     </div>
   )
+}
+
+/** A `poster` attribute has room for one file, which every browser must be able to show. */
+function posterOf({ poster }: Video): Rendition | undefined {
+  return poster && nearest(byFormat(poster).plain, 960)
 }
 
 function reasonOf(player: HTMLVideoElement): Reason {
