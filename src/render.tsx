@@ -27,6 +27,8 @@ type Options = {
   template: string
   /** The sub-path that the edition lives under: '' or '/news'. */
   base?: string
+  /** Addresses of the faces that a page in this language begins with. */
+  faces?: (lang: string) => string[]
   /** Milliseconds that one part of a page may take; after that it is a named gap, or the page a 503. */
   deadline?: number
 }
@@ -35,7 +37,8 @@ type Options = {
  * Turns requests into pages, complete HTML with status and headers: 200, 404, 410 for what was withdrawn, 503 with
  * Retry-After where the source fails, 500 where the app does. Serves many at once; nothing is kept between requests.
  */
-export function createRender({ source, template, base = '', deadline = 4_000 }: Options) {
+export function createRender(options: Options) {
+  const { source, template, base = '', faces = () => [], deadline = 4_000 } = options
   const handler = createStaticHandler(routes, { basename: base || '/' })
   const patient = withDeadline(source, deadline)
   return async (request: Request): Promise<Response> => {
@@ -49,7 +52,8 @@ export function createRender({ source, template, base = '', deadline = 4_000 }: 
     await loadCatalogue(lang.interface)
     if (context.errors)
       await data.beside([data.queryClient.query(data.queries.list(lang.edition, latest, 1))])
-    return toResponse(template, base, data, context, lang.interface, handler.dataRoutes)
+    const site = { template, base, faces: faces(lang.interface) }
+    return toResponse(site, data, context, lang.interface, handler.dataRoutes)
   }
 }
 
@@ -88,8 +92,7 @@ async function languageOf({ loaderData, location }: StaticHandlerContext): Promi
 }
 
 async function toResponse(
-  template: string,
-  base: string,
+  { template, base, faces }: { template: string; base: string; faces: string[] },
   data: AppData,
   context: StaticHandlerContext,
   lang: string,
@@ -102,10 +105,12 @@ async function toResponse(
     </App>,
   )
   const { hoisted, page } = parted(rendered)
+  const preload = leadPreload(page)
   const state = escapeJson(pageState(base, data.queryClient, context))
   const html = filled(template, {
     '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
-    '<!--head-->': hoisted + headOf(data.queryClient, context, base),
+    '<!--head-->':
+      hoisted + faces.map(facePreload).join('') + headOf(data.queryClient, context, base),
     '<!--page-->': page,
     '<!--state-->': `<script type="application/json" id="state">${state}</script>`,
   })
@@ -117,9 +122,14 @@ async function toResponse(
       'Content-Language': lang,
       'Cache-Control': status < 500 ? 'no-cache' : 'no-store',
       ...(status < 500 ? { ETag: await etagOf(html) } : { 'Retry-After': '30' }),
-      ...preloadOf(hoisted),
+      ...preload.header,
     },
   })
+}
+
+/** Asked for early but after the lead picture: the stylesheet uses a face on the first page only where it is in time. */
+function facePreload(address: string): string {
+  return `<link rel="preload" as="font" type="font/woff2" href="${address}" fetchpriority="low" crossorigin>`
 }
 
 /** React writes what belongs into the head before the page itself. */
@@ -134,14 +144,19 @@ function filled(template: string, parts: Record<string, string>): string {
   return template.replaceAll(marks, (mark) => parts[mark] ?? '')
 }
 
-/** The lead picture, which React has found, again as a header: a host can act on it before it reads the page. */
-function preloadOf(hoisted: string): { Link?: string } {
-  const tag = /<link rel="preload" as="image"[^>]*>/.exec(hoisted)?.[0] ?? ''
-  const value = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
-  const [href = '', srcSet, sizes] = [value('href'), value('imageSrcSet'), value('imageSizes')]
-  if (!tag) return {}
-  const set = srcSet ? `; imagesrcset="${srcSet}"; imagesizes="${sizes ?? ''}"` : ''
-  return { Link: `<${href}>; rel=preload; as=image${set}` }
+/** The lead picture of a page as what HTML and HTTP call a preload, so that a host can act on it before it reads the page. */
+function leadPreload(page: string): { link: string; header: { Link?: string } } {
+  const lead =
+    /<source type="(.*?)" srcSet="(.*?)" sizes="(.*?)"\/><img[^>]*fetchPriority="high"/.exec(page)
+  const [, type = '', set = '', sizes = ''] = lead ?? []
+  if (!lead) return { link: '', header: {} }
+  const first = set.split(' ')[0] ?? ''
+  return {
+    link: `<link rel="preload" as="image" type="${type}" imagesrcset="${set}" imagesizes="${sizes}" fetchpriority="high">`,
+    header: {
+      Link: `<${first}>; rel=preload; as=image; type="${type}"; imagesrcset="${set}"; imagesizes="${sizes}"`,
+    },
+  }
 }
 
 const statuses: Record<FailureReason, number> = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { directionOf } from '#src/model/direction.ts'
 import type { createRender } from '#src/render.tsx'
 
 /** The app as `vite build` left it: the same for every publisher. */
@@ -12,6 +13,8 @@ export type BuiltApp = {
   template: string
   /** The Content-Security-Policy of every page. */
   policy: string
+  /** The faces that a page in this language begins with. */
+  faces: (lang: string) => string[]
   createRender: typeof createRender
 }
 
@@ -43,7 +46,23 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
   const module = pathToFileURL(resolve(folder, 'render/render.js')).href
   // The built app exports what its source does.
   const { createRender: create } = (await import(module)) as { createRender: typeof createRender }
-  return { folder: app, template, policy: policyOf(hash), createRender: create }
+  return {
+    folder: app,
+    template,
+    policy: policyOf(hash),
+    faces: facesIn(style),
+    createRender: create,
+  }
+}
+
+/** By the names that fonts.css gives: text and labels, or Arabic and the wordmark. */
+function facesIn(style: string): BuiltApp['faces'] {
+  const addressOf = (name: string) =>
+    new RegExp(`url\\((\\S*/${name}-\\w+\\.woff2)\\)`).exec(style)?.[1]
+  return (lang) =>
+    (directionOf(lang) === 'rtl' ? ['naskh', 'serif'] : ['serif', 'source-sans-3-550']).flatMap(
+      (name) => addressOf(name) ?? [],
+    )
 }
 
 /** Nothing but the edition's own files, no inline code, the one inlined stylesheet by its hash. */

@@ -25,7 +25,7 @@ describe('the front page', () => {
       { shape: 'videos' },
     ]
     const config = await aNewsroom({ ...stories, 'front.en.json': { sections } })
-    const { documents, notices } = await compileEdition(config, now)
+    const { documents, notices } = await compileEdition(config, { now })
     expect(shapes(documents)).toEqual([
       ['lead', 'a', 'c'],
       ['latest', 'c', 'b', 'a'],
@@ -35,7 +35,7 @@ describe('the front page', () => {
   })
 
   it('is derived where no editor has ordered it: newest first, opinions as voices', async () => {
-    const { documents } = await compileEdition(await aNewsroom(stories), now)
+    const { documents } = await compileEdition(await aNewsroom(stories), { now })
     expect(shapes(documents)).toEqual([
       ['lead', 'c', 'b', 'a'],
       ['latest', 'c', 'b', 'a'],

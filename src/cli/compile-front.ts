@@ -1,6 +1,7 @@
 import { listPath } from '#src/model/addresses.ts'
 import type { Front, FrontSection } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
+import { small } from '#src/model/teaser.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import type { Config } from './config.ts'
 import type { FrontSheet, Newsroom } from './newsroom.ts'
@@ -27,6 +28,17 @@ const room: Record<Shape, number> = {
   list: 5,
   voices: 3,
   videos: 4,
+  picture: 1,
+}
+
+/** How many of a section's pictures stand large. */
+const large: Record<Shape, number> = {
+  lead: 2,
+  latest: 0,
+  pictures: 1,
+  list: 1,
+  voices: 0,
+  videos: 1,
   picture: 1,
 }
 
@@ -70,7 +82,9 @@ function toSection(
     shape,
     ...(heading && { title: heading }),
     ...(url && { url }),
-    items: items.map((teaser) => inShape(teaser, shape, by.get(teaser.id))),
+    items: items.map((teaser, index) =>
+      inShape(index < large[shape] ? teaser : small(teaser), shape, by.get(teaser.id)),
+    ),
   }
 }
 

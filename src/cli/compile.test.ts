@@ -14,7 +14,7 @@ import { ContentError } from './problem.ts'
 const now = new Date('2026-11-25T12:00:00Z')
 
 async function compiled(config: Config) {
-  const { documents } = await compileEdition(config, now)
+  const { documents } = await compileEdition(config, { now })
   return {
     story: (path: string) => documents.get(path) as Story,
     list: (path: string) => documents.get(path) as TeaserPage,
@@ -24,7 +24,7 @@ async function compiled(config: Config) {
 
 /** What an editor reads when the build stops. */
 async function complaint(config: Config): Promise<string> {
-  const error = await compileEdition(config, now).then(
+  const error = await compileEdition(config, { now }).then(
     () => undefined,
     (cause: unknown) => cause,
   )
@@ -46,7 +46,12 @@ describe('a newsroom’s folder becomes an edition', () => {
         { name: 'Heritage desk', role: 'author', url: '/en/authors/heritage/' },
         { name: 'Copy desk', role: 'editor' },
       ],
-      hero: { image: { alt: 'An arch of pale stone.', sources: [{ width: 4, height: 3 }] } },
+      hero: {
+        image: {
+          alt: 'An arch of pale stone.',
+          sources: ['image/avif', 'image/jpeg'].map((type) => ({ type, width: 4, height: 3 })),
+        },
+      },
     })
   })
 
@@ -89,7 +94,7 @@ describe('a newsroom’s folder becomes an edition', () => {
       'stories/en/withheld.json': authored({ status: 'withheld' }),
       'stories/en/later.json': authored({ embargoedUntil: '2026-11-26T00:00:00+01:00' }),
     })
-    const { documents, notices } = await compileEdition(config, now)
+    const { documents, notices } = await compileEdition(config, { now })
     const one = documents.get('en/stories/one.json') as Story
     // A circle of two is no loop: a teaser holds no stories.
     expect(one.related).toMatchObject([{ items: [{ id: 'two' }] }])
@@ -218,6 +223,14 @@ describe('the build stops and says where', () => {
       'stories/en/one.json': authored(),
     })
     expect(await complaint(config)).toContain('expected an id of its own')
+  })
+
+  it('at a picture that cannot be decoded', async () => {
+    const config = await aNewsroom({ 'stories/en/one.json': authored() })
+    writeFileSync(join(config.content, 'pictures/arch.jpg'), 'words')
+    expect(await complaint(config)).toContain(
+      'pictures/arch.jpg\n  (whole file): found Input file contains unsupported image format, expected a picture',
+    )
   })
 
   it('at a menu that names no topic', async () => {

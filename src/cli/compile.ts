@@ -16,23 +16,34 @@ import { readNewsroom } from './newsroom.ts'
 import type { Newsroom } from './newsroom.ts'
 import { ContentError } from './problem.ts'
 import type { Problem } from './problem.ts'
+import type { Picture } from './renditions.ts'
 import { jsonSchemas } from './schemas.ts'
 
-/** An edition before it is written: JSON by its path below `/edition/`, files to copy, and what to tell the editor. */
+/**
+ * An edition before it is written: JSON by its path below `/edition/`, files to copy, pictures that are to be encoded
+ * first, and what to tell the editor.
+ */
 export type Edition = {
   documents: Map<string, unknown>
   assets: Asset[]
+  pictures: Picture[]
   counts: string[]
   notices: Problem[]
 }
 
+/** Where encoded pictures are kept from one build to the next. */
+export const defaultCache = 'node_modules/.cache/landmark'
+
 /** Compiles a newsroom's folder into an edition; throws a ContentError with all that is wrong in it. */
-export async function compileEdition(config: Config, now = new Date()): Promise<Edition> {
+export async function compileEdition(
+  config: Config,
+  { now = new Date(), cache = defaultCache }: { now?: Date; cache?: string } = {},
+): Promise<Edition> {
   const problems: Problem[] = []
   const notices: Problem[] = []
   const languages = config.languages.map(({ code }) => code)
   const newsroom = await readNewsroom(config.content, languages, problems)
-  const media = await readMedia(newsroom, problems)
+  const media = await readMedia(newsroom, cache, problems)
   const compiled = languages.map((lang) => {
     const { stories, teasers } = compileStories({ lang, newsroom, media, problems, notices, now })
     const task = { lang, newsroom, config, stories, teasers, problems, notices }
@@ -53,6 +64,7 @@ export async function compileEdition(config: Config, now = new Date()): Promise<
   return {
     documents,
     assets: media.assets,
+    pictures: media.pictures,
     notices,
     counts: compiled.map(({ lang, stories }) => `${count(stories)} in ${lang}`),
   }

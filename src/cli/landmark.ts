@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { compileEdition } from './compile.ts'
+import { compileEdition, defaultCache } from './compile.ts'
 import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
 import { ContentError, describe } from './problem.ts'
@@ -20,13 +20,17 @@ const configOption = new Option('-c, --config <file>', 'the publisher’s settin
 const outOption = new Option('-o, --out <folder>', 'where the site is written').default('dist')
 const builtOption = new Option('-b, --built <folder>', 'where the app was built').default('build')
 type Folders = { out: string; built: string }
+const cacheOption = new Option('--cache <folder>', 'where encoded pictures are kept').default(
+  defaultCache,
+)
 
 program
   .command('check')
   .description('read the newsroom’s folder and say what is wrong in it; write nothing')
   .addOption(configOption)
-  .action(async ({ config }: { config: string }) => {
-    const edition = await compileEdition(await readConfig(resolve(config)))
+  .addOption(cacheOption)
+  .action(async ({ config, cache }: { config: string; cache: string }) => {
+    const edition = await compileEdition(await readConfig(resolve(config)), { cache })
     tellNotices(edition)
     console.log(`${edition.counts.join(', ')}: nothing wrong.`)
   })
@@ -35,14 +39,15 @@ program
   .command('build')
   .description('compile the newsroom’s folder into an edition of static files')
   .addOption(configOption)
+  .addOption(cacheOption)
   .addOption(outOption)
   .addOption(builtOption)
   .option('-k, --keep-going', 'write the site even where single pages could not be rendered', false)
-  .action(async (options: Folders & { config: string; keepGoing: boolean }) => {
+  .action(async (options: Folders & { config: string; cache: string; keepGoing: boolean }) => {
     const started = performance.now()
-    const { out, built, keepGoing } = options
+    const { out, built, cache, keepGoing } = options
     const config = await readConfig(resolve(options.config))
-    const edition = await compileEdition(config)
+    const edition = await compileEdition(config, { cache })
     tellNotices(edition)
     const isEnough = ({ problems }: Rendered) => problems.length === 0 || keepGoing
     const rendered = await writeSite({ edition, config, built, out, isEnough, onPage: tellPages })

@@ -2,6 +2,7 @@ import { listKey, listPath } from '#src/model/addresses.ts'
 import type { ListOf } from '#src/model/addresses.ts'
 import { plainText } from '#src/model/inline.ts'
 import type { Story } from '#src/model/story.ts'
+import { small } from '#src/model/teaser.ts'
 import type { Teaser, TeaserPage } from '#src/model/teaser.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -78,7 +79,7 @@ export function* pagesOf(lists: StoryList[], size: number): Generator<[string, T
         {
           ...(title && { title }),
           ...(description && { description }),
-          items: items.slice((page - 1) * size, page * size),
+          items: items.slice((page - 1) * size, page * size).map(small),
           page,
           pages,
           total: items.length,

@@ -1,63 +1,74 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseText } from 'media-captions'
-import sharp from 'sharp'
 import type { Inline } from '#src/model/inline.ts'
 import type { Image, Video } from '#src/model/media.ts'
 import type { Newsroom, PictureCredit, VideoSheet } from './newsroom.ts'
 import type { Problem } from './problem.ts'
+import { planRenditions } from './renditions.ts'
+import type { Picture } from './renditions.ts'
 
-/** A file of the newsroom's and the address the edition gives it. */
+/** A file and its path in the edition. */
 export type Asset = { from: string; to: string }
 
-/** Pictures and videos as the model has them, in every language, with the files they need. */
+/** Pictures and videos as the model has them, in every language, with the files they need, some yet to be encoded. */
 export type MediaLibrary = {
   picture(name: string, lang: string, caption?: Inline[]): Image | undefined
   video(id: string, lang: string): Video | undefined
   assets: Asset[]
+  pictures: Picture[]
 }
 
-/** Measures the newsroom's pictures and reads its captions; what cannot be read goes to `problems`. */
-export async function readMedia(newsroom: Newsroom, problems: Problem[]): Promise<MediaLibrary> {
-  const assets: Asset[] = [asset(newsroom, 'pictures/credits.json')]
-  const pictures = new Map<string, { size: Size; credit: PictureCredit }>()
+/** Plans the newsroom's pictures and reads its captions; what cannot be read goes to `problems`. */
+export async function readMedia(
+  newsroom: Newsroom,
+  cache: string,
+  problems: Problem[],
+): Promise<MediaLibrary> {
+  const { folder } = newsroom
   const videos = new Map<string, { sheet: VideoSheet; files: VideoFiles }>()
-  await Promise.all([
-    ...[...newsroom.pictures].map(async ([name, credit]) => {
-      const path = `pictures/${credit.file}`
-      const size = await measure(join(newsroom.folder, path), problems)
-      if (!size) return
-      pictures.set(name, { size, credit })
-      assets.push(asset(newsroom, path))
-    }),
-    ...[...newsroom.videos].map(async ([id, sheet]) => {
+  await Promise.all(
+    [...newsroom.videos].map(async ([id, sheet]) => {
       const files = await readVideo(newsroom, id, sheet, problems)
-      if (!files) return
-      videos.set(id, { sheet, files })
-      assets.push(...files.paths.map((path) => asset(newsroom, path)))
+      if (files) videos.set(id, { sheet, files })
     }),
-  ])
+  )
+  const paths = [
+    ...[...newsroom.pictures.values()].map(({ file }) => `pictures/${file}`),
+    ...[...videos.keys()].map(posterPath),
+  ]
+  const pictures = await planRenditions({ folder, paths, cache }, problems)
+  const copied = [
+    'pictures/credits.json',
+    ...[...videos.values()].flatMap(({ files }) => files.paths),
+  ]
   return {
-    assets,
+    pictures: [...pictures.values()],
+    assets: [
+      ...copied.map((path) => ({ from: join(folder, path), to: `media/${path}` })),
+      ...[...pictures.values()].flatMap(({ renditions }) =>
+        renditions.map(({ file, path }) => ({ from: file, to: `media/${path}` })),
+      ),
+    ],
     picture(name, lang, caption) {
-      const found = pictures.get(name)
-      if (!found) return undefined
-      const { size, credit } = found
+      const credit = newsroom.pictures.get(name)
+      const picture = credit && pictures.get(`pictures/${credit.file}`)
+      if (!picture) return undefined
       return {
         alt: credit.alt[lang] ?? null,
-        sources: [{ url: mediaUrl(`pictures/${credit.file}`), ...size }],
+        sources: sourcesOf(picture),
         ...(caption && { caption }),
         credit: creditLine(credit),
       }
     },
     video(id, lang) {
       const found = videos.get(id)
-      return found && toVideo(id, lang, found.sheet, found.files)
+      const poster = pictures.get(posterPath(id))
+      return found && toVideo({ id, lang, poster, ...found })
     },
   }
 }
 
-type Size = { width: number; height: number }
 type Cue = { start: number; text: string }
 type VideoFiles = { paths: string[]; bytes: number[]; cues: Map<string, Cue[]> }
 
@@ -66,7 +77,15 @@ const formats = [
   ['webm', 'video/webm'],
 ] as const
 
-function toVideo(id: string, lang: string, sheet: VideoSheet, files: VideoFiles): Video {
+type VideoParts = {
+  id: string
+  lang: string
+  sheet: VideoSheet
+  files: VideoFiles
+  poster: Picture | undefined
+}
+
+function toVideo({ id, lang, sheet, files, poster }: VideoParts): Video {
   const { width, height } = sheet
   const cues = files.cues.get(lang)
   const description = sheet.description?.[lang]
@@ -89,10 +108,9 @@ function toVideo(id: string, lang: string, sheet: VideoSheet, files: VideoFiles)
       label: new Intl.DisplayNames(srclang, { type: 'language' }).of(srclang) ?? srclang,
       default: srclang === lang,
     })),
-    poster: {
-      alt: sheet.poster.alt[lang] ?? null,
-      sources: [{ url: mediaUrl(`videos/${id}.poster.jpg`), width, height }],
-    },
+    ...(poster && {
+      poster: { alt: sheet.poster.alt[lang] ?? null, sources: sourcesOf(poster) },
+    }),
     ...(credit && { credit }),
     ...(cues && { transcript: cues }),
     fallbackUrl: mediaUrl(`videos/${id}.mp4`),
@@ -107,9 +125,10 @@ async function readVideo(
 ): Promise<VideoFiles | undefined> {
   const media = formats.map(([extension]) => `videos/${id}.${extension}`)
   const captions = sheet.captions.map((lang) => ({ lang, path: `videos/${id}.${lang}.vtt` }))
-  const paths = [...media, `videos/${id}.poster.jpg`, ...captions.map(({ path }) => path)]
-  const found = await Promise.all(paths.map((path) => stat(join(folder, path)).catch(() => null)))
-  const missing = paths.filter((_, index) => !found[index])
+  const paths = [...media, ...captions.map(({ path }) => path)]
+  const needed = [...paths, posterPath(id)]
+  const found = await Promise.all(needed.map((path) => stat(join(folder, path)).catch(() => null)))
+  const missing = needed.filter((_, index) => !found[index])
   problems.push(
     ...missing.map((path) => ({
       file: join(folder, `videos/${id}.json`),
@@ -143,27 +162,26 @@ async function readCues(file: string, problems: Problem[]): Promise<Cue[]> {
   }))
 }
 
-async function measure(file: string, problems: Problem[]): Promise<Size | undefined> {
-  try {
-    const { autoOrient } = await sharp(file).metadata()
-    return { width: autoOrient.width, height: autoOrient.height }
-  } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause)
-    problems.push({ file, path: '(whole file)', found, expected: 'a picture' })
-    return undefined
-  }
-}
-
 /** The maker, and the licence as a link wherever there is one to obey. */
 function creditLine({ author, licence, licenceUrl }: PictureCredit): Inline[] {
   const name = licence.replace(/^CC-/, 'CC ').replace(/-(?=\d)/, ' ')
   return [`${author} / `, { type: 'a', href: licenceUrl, text: [name] }]
 }
 
-function asset({ folder }: Newsroom, path: string): Asset {
-  return { from: join(folder, path), to: `media/${path}` }
+function posterPath(id: string): string {
+  return `videos/${id}.poster.jpg`
 }
 
+function sourcesOf({ renditions }: Picture): Image['sources'] {
+  return renditions.map(({ path, type, width, height }) => ({
+    url: mediaUrl(path),
+    width,
+    height,
+    type,
+  }))
+}
+
+/** Encoded, since a blank in a name would end the address in a `srcset`. */
 function mediaUrl(path: string): string {
-  return `/edition/media/${path}`
+  return `/edition/media/${path.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -94,6 +94,7 @@ export function describe(problems: Problem[]): string {
     .join('\n')
 }
 
-function counted(count: number, noun: string): string {
+/** "1 picture", "2 pictures". */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -2,6 +2,7 @@ import { storyPath, listPath } from '#src/model/addresses.ts'
 import type { Inline } from '#src/model/inline.ts'
 import type { Image, Video } from '#src/model/media.ts'
 import type { Organization } from '#src/model/story.ts'
+import { small } from '#src/model/teaser.ts'
 import type { Link, Teaser } from '#src/model/teaser.ts'
 import type { MediaLibrary } from './media.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -73,7 +74,7 @@ export class References {
     const { teasers, languages, lang, file, notices } = this.#context
     const teaser = teasers.get(id)
     if (teaser || !languages.get(id)?.some((it) => it.lang === lang))
-      return this.#found(teaser, id, path, 'a story', teasers.keys())
+      return this.#found(teaser && small(teaser), id, path, 'a story', teasers.keys())
     notices.push({
       file,
       path: path.join('.'),

@@ -17,12 +17,14 @@ async function site(
   files: Record<string, unknown>,
   spoil?: (documents: Map<string, unknown>) => void,
 ) {
-  const edition = await compileEdition(await aNewsroom(files), new Date('2026-11-25T12:00:00Z'))
+  const edition = await compileEdition(await aNewsroom(files), {
+    now: new Date('2026-11-25T12:00:00Z'),
+  })
   spoil?.(edition.documents)
   const folder = await mkdtemp(join(tmpdir(), 'landmark-site-'))
   const rendered = await renderPages({
     edition,
-    app: { folder: '', template, policy: '', createRender },
+    app: { folder: '', template, policy: '', faces: () => [], createRender },
     folder,
     origin: 'https://wall.example',
     base: '/news',

@@ -24,7 +24,7 @@ export async function renderPages(task: Task): Promise<Rendered> {
   const { edition, app, folder, origin, base, onPage } = task
   const fetchDocument = documentsFetch(edition.documents, `${base}/edition/`)
   const source = editionSource(`${base}/edition/`, fetchDocument)
-  const render = app.createRender({ source, template: app.template, base })
+  const render = app.createRender({ source, template: app.template, base, faces: app.faces })
   const addresses = addressesOf(edition)
   const rendered: Rendered = { count: addresses.length, gone: [], problems: [] }
   for (const [index, address] of addresses.entries()) {

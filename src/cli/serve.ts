@@ -28,10 +28,10 @@ export async function serve({ out, built }: Folders, port: number): Promise<Serv
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     },
   })
-  const { createRender } = await readApp(built, base)
+  const { createRender, faces } = await readApp(built, base)
   const template = await readFile(join(out, '.landmark/template.html'), 'utf8')
   const source = editionSource(`${base}/edition/`, folderFetch(join(out, 'edition'), base))
-  const render = createRender({ source, template, base })
+  const render = createRender({ source, template, base, faces })
 
   const onDemand = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
     const page = await render(new Request(url, { headers: wanted(request) }))

@@ -15,7 +15,7 @@ const twoLanguages = { languages: ['en', 'de'].map((code) => ({ code, name: code
 async function sitemaps(stories: Record<string, object>, settings: Partial<Config> = {}) {
   const files = Object.entries(stories).map(([path, story]) => [`stories/${path}.json`, story])
   const config = await aNewsroom(Object.fromEntries(files), settings)
-  const made = feedFiles((await compileEdition(config, now)).documents, config, now)
+  const made = feedFiles((await compileEdition(config, { now })).documents, config, now)
   return { pages: parseXml(made.get('sitemap.xml')), news: parseXml(made.get('news-sitemap.xml')) }
 }
 
@@ -145,7 +145,7 @@ it('a news search finds nothing, and no error, where nothing is new', async () =
 it('a search engine is led through several files where there are too many addresses for one', async () => {
   const url = 'https://wall.example/news/'
   const config = await aNewsroom({ 'stories/en/one.json': authored() }, { url })
-  const { documents } = await compileEdition(config, now)
+  const { documents } = await compileEdition(config, { now })
   const story = documents.get('en/stories/one.json') as Story
   for (let index = 0; index < 50_000; index++) {
     const datePublished = '2026-11-25T08:00:00+01:00'

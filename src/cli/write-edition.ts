@@ -1,9 +1,15 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Edition } from './compile.ts'
+import { tellEncoding } from './progress.ts'
+import { encodeMissing } from './renditions.ts'
 
-/** Writes an edition below `folder`/edition, whole or not at all: it is built beside the old one and then takes its place. */
+/**
+ * Encodes an edition's pictures and writes it below `folder`/edition, whole or not at all: it is built beside the old one
+ * and then takes its place.
+ */
 export async function writeEdition(edition: Edition, folder: string): Promise<void> {
+  await encodeMissing(edition.pictures, tellEncoding)
   const target = join(folder, 'edition')
   const building = join(folder, '.edition-in-progress')
   await rm(building, { recursive: true, force: true })

@@ -5,13 +5,21 @@ import styles from './figure.module.css'
 import { InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
 
+/** As wide as the stylesheets make them, held to within a seventh by `tests/browser/pictures.spec.ts`. */
+const sizes = {
+  lead: '(min-width: 80rem) 60rem, (min-width: 62rem) calc(92vw - 14rem), 100vw',
+  wide: '(min-width: 80rem) 60rem, (min-width: 62rem) calc(92vw - 14rem), (min-width: 48rem) 45rem, 92vw',
+  text: '(min-width: 42rem) 39rem, 92vw',
+}
+
 type Props = { image: Image; lead?: boolean; wide?: boolean | undefined }
 
 /** A picture with what is said about it and who made it: three things, never confused. */
 export function Figure({ image, lead = false, wide }: Props) {
+  const place = lead ? 'lead' : wide ? 'wide' : 'text'
   return (
     <figure className={styles.figure} data-lead={lead || undefined} data-wide={wide}>
-      <Picture image={image} lead={lead} sizes="(min-width: 62rem) 60rem, 100vw" />
+      <Picture image={image} lead={lead} sizes={sizes[place]} />
       {(image.caption || image.credit) && (
         <figcaption className={styles.caption}>
           {image.caption && <InlineText text={image.caption} />}

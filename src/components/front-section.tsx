@@ -48,7 +48,7 @@ function Photograph({ teaser: { image, ...teaser } }: { teaser: Teaser }) {
   return (
     <div className={styles.photograph} {...voice}>
       <TeaserItem teaser={teaser} shape="small" level={3} />
-      {image && <Figure image={image} />}
+      {image && <Figure image={image} wide />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { Image } from '#src/model/media.ts'
+import type { Image, Rendition } from '#src/model/media.ts'
+import { byFormat, nearest } from '#src/model/renditions.ts'
 import { useAsset } from './use-asset.ts'
 
 type Props = {
@@ -15,14 +16,14 @@ type Props = {
 /** A picture that keeps its place before it has loaded, and its words where it does not. */
 export function Picture({ image, decorative, lead, sizes, className }: Props) {
   const asset = useAsset()
-  const widest = image.sources.toSorted((a, b) => b.width - a.width)[0]
+  const { avif, plain } = byFormat(image)
+  const widest = plain.toSorted((a, b) => b.width - a.width)[0]
   if (!widest) return null
-  const srcSet = image.sources.map(({ url, width }) => `${asset(url)} ${width}w`).join(', ')
-  return (
+  const img = (
     <img
       className={className}
-      src={asset(widest.url)}
-      {...(image.sources.length > 1 && { srcSet, sizes })}
+      src={asset(nearest(plain, 960)?.url ?? widest.url)}
+      {...(plain.length > 1 && !avif.length && { srcSet: srcSet(plain, asset), sizes })}
       width={widest.width}
       height={widest.height}
       alt={decorative ? '' : (image.alt ?? '')}
@@ -31,4 +32,15 @@ export function Picture({ image, decorative, lead, sizes, className }: Props) {
       decoding={lead ? 'auto' : 'async'}
     />
   )
+  if (!avif.length) return img
+  return (
+    <picture>
+      <source type="image/avif" srcSet={srcSet(avif, asset)} sizes={sizes} />
+      {img}
+    </picture>
+  )
+}
+
+function srcSet(renditions: Rendition[], asset: (path: string) => string): string {
+  return renditions.map(({ url, width }) => `${asset(url)} ${width}w`).join(', ')
 }

@@ -71,7 +71,7 @@ function Biography({ person: { name, bio, url, image } }: { person: Person }) {
   return (
     <div className={styles.person}>
       {image ? (
-        <Picture className={styles.portrait} image={image} decorative />
+        <Picture className={styles.portrait} image={image} decorative sizes="4rem" />
       ) : (
         <span className={styles.monogram} aria-hidden="true">
           {initials(name)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { clockDuration } from '#src/model/duration.ts'
-import type { Video } from '#src/model/media.ts'
+import type { Rendition, Video } from '#src/model/media.ts'
+import { byFormat, nearest } from '#src/model/renditions.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
@@ -9,6 +10,9 @@ import { Picture } from './picture.tsx'
 import { PlaySign } from './play-sign.tsx'
 import { useAsset } from './use-asset.ts'
 import styles from './video-player.module.css'
+
+/** HTML's `loading` on a video keeps its poster until it is near; React does not know it yet. */
+const late = { loading: 'lazy' }
 
 type Reason = Extract<MessageKey, `video.cannot.${string}`>
 
@@ -29,6 +33,7 @@ export function VideoPlayer({ video }: { video: Video }) {
   }, [])
   if (reason) return <CannotPlay video={video} reason={reason} />
 
+  const poster = posterOf(video)
   const name = t('video.name', { title: video.title, duration: duration(video.duration) })
   const play = async () => {
     setStarted(true)
@@ -51,7 +56,8 @@ export function VideoPlayer({ video }: { video: Video }) {
         tabIndex={started || !awake ? 0 : -1}
         preload="none"
         playsInline
-        poster={video.poster?.sources[0] && asset(video.poster.sources[0].url)}
+        {...late}
+        poster={poster && asset(poster.url)}
         width={video.sources[0]?.width}
         height={video.sources[0]?.height}
         onError={(event) => setReason(reasonOf(event.currentTarget))}
@@ -88,10 +94,12 @@ function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
   const { t, fileSize } = useLocale()
   const asset = useAsset()
   const file = video.sources.find(({ url }) => url === video.fallbackUrl)
+  // The file that stood in the player: it is here already, even where the network is not.
+  const poster = posterOf(video)
   const format = (file?.type.split('/')[1] ?? '').toUpperCase()
   return (
     <div className={styles.cannot}>
-      {video.poster && <Picture image={video.poster} decorative />}
+      {poster && <Picture image={{ alt: '', sources: [poster] }} decorative />}
       <div className={styles.why} role="status">
         <strong>{t('video.cannot')}</strong> {t(reason)}{' '}
         <a href={asset(video.fallbackUrl)} download>
@@ -100,6 +108,14 @@ function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
       </div>
     </div>
   )
+}
+
+/** A `poster` attribute has room for one file, which every browser must be able to show. */
+/** A player's poster can name one file only: the lightest kind that browsers which play its videos show. */
+function posterOf({ poster }: Video): Rendition | undefined {
+  if (!poster) return undefined
+  const { avif, plain } = byFormat(poster)
+  return nearest(avif.length ? avif : plain, 960)
 }
 
 function reasonOf(player: HTMLVideoElement): Reason {

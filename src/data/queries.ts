@@ -44,13 +44,18 @@ export function createQueries(source: Source, retries = 2) {
         queryKey: ['list', lang, list, page],
         queryFn: ({ signal }) => source.list(lang, list, page, signal),
       }),
-    /** The latest stories page by page, each page added to those before. */
+    /** The latest stories below a story, page by page, each added to those before: headlines, without descriptions. */
     latest: (lang: string) =>
       infiniteQueryOptions({
         ...common,
         queryKey: ['latest', lang],
-        queryFn: ({ pageParam, signal }) =>
-          source.list(lang, { kind: 'latest' }, pageParam, signal),
+        queryFn: async ({ pageParam, signal }) => {
+          const page = await source.list(lang, { kind: 'latest' }, pageParam, signal)
+          return {
+            ...page,
+            items: page.items.map((teaser) => ({ ...teaser, description: undefined })),
+          }
+        },
         initialPageParam: 1,
         getNextPageParam: ({ page, pages }) => (page < pages ? page + 1 : undefined),
       }),

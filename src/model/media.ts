@@ -4,13 +4,14 @@ import { inlines, languageTag } from './inline.ts'
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
 const seconds = v.pipe(v.number(), v.minValue(0))
 
-/** One file of a picture; width and height in pixels. */
+/** One file of a picture; width and height in pixels, `type` its MIME type where known. */
 const rendition = v.object({
   url: v.string(),
   width: pixels,
   height: pixels,
   type: v.optional(v.string()),
 })
+export type Rendition = v.InferOutput<typeof rendition>
 
 /** A picture. `alt: null` is unknown, `''` is decoration; the caption is never the alt. */
 export const image = v.object({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { languageTag } from './inline.ts'
 import { image } from './media.ts'
+import { thumbnail } from './renditions.ts'
 
 export const link = v.object({ text: v.string(), url: v.string() })
 export type Link = v.InferOutput<typeof link>
@@ -24,6 +25,11 @@ export const teaser = v.object({
   inLanguage: languageTag,
 })
 export type Teaser = v.InferOutput<typeof teaser>
+
+/** The same teaser where its picture stands small, as in every list. */
+export function small(item: Teaser): Teaser {
+  return item.image ? { ...item, image: thumbnail(item.image) } : item
+}
 
 /** The same page in other languages. */
 export const alternates = v.array(v.object({ inLanguage: languageTag, url: v.string() }))

@@ -88,8 +88,8 @@ test.describe('the story page, row by row', () => {
     await expect(figure).toContainText('Water for Nîmes ran in the covered channel')
     await expect(figure).toContainText('[FILE]')
     await expect(figure).toContainText('Image: Mimova / Public Domain')
-    await expect(picture).toHaveAttribute('width', '1024')
-    await expect(picture).toHaveAttribute('height', '681')
+    await expect(picture).toHaveAttribute('width', '960')
+    await expect(picture).toHaveAttribute('height', '638')
     await expect(picture).not.toHaveAttribute('alt', /Water for Nîmes/)
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
@@ -127,6 +127,7 @@ test.describe('the story page, row by row', () => {
     const figure = page.getByRole('figure').filter({ hasText: 'The Great Wall keeps to the crest' })
     const picture = figure.getByRole('img', { name: 'The Great Wall of China winding' })
     await expect(picture).toHaveAttribute('loading', 'lazy')
+    await expect(picture).toHaveAttribute('srcset', /great-wall-[0-9a-f]{8}-320\.jpg 320w, /)
     await expect(figure).toContainText('Image: Nicolas Perrault III / CC0 1.0')
   })
 
@@ -144,7 +145,7 @@ test.describe('the story page, row by row', () => {
         section.getByRole('button', { name: `Play ${title}, ${duration}` }),
       ).toBeVisible()
       const video = section.locator('video')
-      await expect(video).toHaveAttribute('poster', /poster\.jpg$/)
+      await expect(video).toHaveAttribute('poster', /\.poster-[0-9a-f]{8}-960\.jpg$/)
       await expect(video).toHaveAttribute('preload', 'none')
       await expect(video.locator('track[kind=captions]')).toHaveCount(4)
       await section.getByText('Transcript').click()
