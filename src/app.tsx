@@ -3,13 +3,15 @@ import { StrictMode, Suspense, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { AppDataContext } from './data/app-data.ts'
 import type { AppData } from './data/app-data.ts'
+import { useAwake } from './reader/use-awake.ts'
 
 /** The whole reader around its router: a cache and what may be asked. The same for server and browser. */
 export function App({ data, children }: { data: AppData; children: ReactNode }) {
+  const awake = useAwake()
   // In step with the browser's timeline: from here on links are followed inside the app.
   useEffect(() => {
-    performance.mark('landmark-awake')
-  }, [])
+    if (awake) performance.mark('landmark-awake')
+  }, [awake])
   return (
     <StrictMode>
       <QueryClientProvider client={data.queryClient}>

@@ -41,6 +41,7 @@ for (const name of catalogues) if (name !== largest) sizes.delete(name)
 function usualPage(): { name: string; bytes: number } {
   const stories = 'dist/edition/en/stories'
   const [usual] = readdirSync(stories)
+    .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(join(stories, file), 'utf8')) as Counted)
     .toSorted((a, b) => Math.abs(a.wordCount - 700) - Math.abs(b.wordCount - 700))
   if (!usual) throw new Error('There is no story in dist: run "npm run build" first.')

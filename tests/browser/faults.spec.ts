@@ -118,7 +118,7 @@ test('a missing video says why, and leaves poster, transcript and a link to the 
   await section.getByRole('button', { name: 'Play' }).click()
   await expect(section.getByRole('status')).toContainText('This video cannot play here.')
   // The file that the player showed: no other has to be fetched.
-  await expect(section.locator('img')).toHaveAttribute('src', /\.poster-[0-9a-f]{8}-960\.jpg$/)
+  await expect(section.locator('img')).toHaveAttribute('src', /\.poster-[0-9a-f]{8}-960\.avif$/)
   await expect(section.getByRole('link', { name: 'Download MP4 (1.6 MB)' })).toHaveAttribute(
     'href',
     /stone-structures\.mp4$/,
