@@ -25,6 +25,8 @@ export async function serve({ out, built }: Folders, port: number): Promise<Serv
     etag: true,
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', cacheControl(path))
+      const lang = /^\/([a-z][\w-]*)\/(?:.*\/)?(?:index\.html)?$/.exec(path)?.[1]
+      if (lang) response.setHeader('Content-Language', lang)
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     },
   })
