@@ -48,5 +48,10 @@ export default defineConfig({
       reuseExistingServer: false,
       timeout: 180_000,
     },
+    {
+      command: `npm run --silent dev -- --port ${port + 2} --strictPort`,
+      url: `http://localhost:${port + 2}/edition/site.json`,
+      reuseExistingServer: false,
+    },
   ],
 })

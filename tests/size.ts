@@ -32,7 +32,7 @@ const sizes = new Map(
 
 /** Of the catalogues, a chunk a language, a reader fetches one: the largest stands for it. */
 const catalogues = [...sizes.keys()].filter((name) =>
-  /^[a-z]{2,3}(-[A-Za-z]+)?-[\w-]{8}\.js$/.test(name),
+  /^[a-z]{2,3}(-[A-Za-z]+)?\.messages-/.test(name),
 )
 const largest = catalogues.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))[0]
 for (const name of catalogues) if (name !== largest) sizes.delete(name)

@@ -1,19 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Plugin } from 'vite'
 
-const catalogue = /\/i18n\/messages\/([\w-]+)\.json$/
+const catalogue = /\/messages\/([\w-]+)\.json$/
+/** Vite does not look for imports in what is called `.json`; a compiled catalogue has some. */
+const compiled = '.messages.js'
 
 /** Compiles each catalogue of ICU messages to functions, so that no parser and no other language reach the browser. */
 export function messagesPlugin(): Plugin {
   return {
     name: 'landmark-messages',
     enforce: 'pre',
-    transform(code, id) {
-      const lang = catalogue.exec(id)?.[1]
-      if (!lang) return
-      const messages = JSON.parse(code) as Record<string, string>
-      return { code: compileModule(new MessageFormat(lang), messages), moduleType: 'js', map: null }
+    resolveId(source, importer) {
+      if (!catalogue.test(source) || !importer) return undefined
+      const file = source.startsWith('/src/')
+        ? resolve(source.slice(1))
+        : resolve(dirname(importer), source)
+      return file.replace(/\.json$/, compiled)
+    },
+    async load(id) {
+      if (!id.endsWith(compiled)) return undefined
+      const file = id.replace(compiled, '.json')
+      this.addWatchFile(file)
+      const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>
+      return compileModule(new MessageFormat(catalogue.exec(file)?.[1] ?? null), messages)
     },
   }
 }
