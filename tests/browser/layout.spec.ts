@@ -72,7 +72,10 @@ test('on paper a story is its text: no menus, sections or players, and addresses
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'More stories' })).toHaveCount(0)
   await expect(page.getByRole('button')).toHaveCount(0)
-  await expect(page.getByRole('heading', { name: 'Built to last' })).toBeVisible()
+  const film = page.getByRole('region', { name: 'Related video: Built to last' })
+  await expect(film.getByRole('heading', { name: 'Built to last' })).toBeVisible()
+  // Its frame takes no paper.
+  expect((await film.boundingBox())?.height).toBeLessThan(250)
   const address = await page
     .getByRole('link', { name: 'UNESCO’s World Heritage List' })
     .evaluate((link) => getComputedStyle(link, '::after').content)
