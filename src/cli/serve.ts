@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { editionSource } from '#src/sources/edition.ts'
-import type { FetchDocument } from '#src/sources/edition.ts'
 import { readApp } from './app.ts'
+import { folderFetch } from './folder-fetch.ts'
 import { cacheControl, pageHeaders } from './host-headers.ts'
 import type { SiteNotes } from './write-site.ts'
 
@@ -91,14 +91,4 @@ function isFile(path: string): boolean {
 function wanted({ headers }: IncomingMessage): Record<string, string> {
   const language = headers['accept-language']
   return language ? { 'Accept-Language': language } : {}
-}
-
-/** Reads the edition's documents from the folder that they lie in. */
-function folderFetch(folder: string, base: string): FetchDocument {
-  return async (address) => {
-    const path = decodeURIComponent(address.slice(`${base}/edition/`.length))
-    const isInside = !path.split(/[/\\]/).includes('..')
-    const text = isInside && (await readFile(join(folder, path), 'utf8').catch(() => undefined))
-    return text ? new Response(text) : new Response(null, { status: 404 })
-  }
 }
