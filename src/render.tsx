@@ -41,6 +41,7 @@ export function createRender(options: Options) {
   const { source, template, base = '', faces = () => [], deadline = 4_000 } = options
   const handler = createStaticHandler(routes, { basename: base || '/' })
   const patient = withDeadline(source, deadline)
+  const pieces = piecesOf(template)
   return async (request: Request): Promise<Response> => {
     const chosen = await chosenLanguage(request, patient, base)
     if (chosen) return chosen
@@ -52,7 +53,7 @@ export function createRender(options: Options) {
     await loadCatalogue(lang.interface)
     if (context.errors)
       await data.beside([data.queryClient.query(data.queries.list(lang.edition, latest, 1))])
-    const site = { template, base, faces: faces(lang.interface) }
+    const site = { pieces, base, faces: faces(lang.interface) }
     return toResponse(site, data, context, lang.interface, handler.dataRoutes)
   }
 }
@@ -92,7 +93,7 @@ async function languageOf({ loaderData, location }: StaticHandlerContext): Promi
 }
 
 async function toResponse(
-  { template, base, faces }: { template: string; base: string; faces: string[] },
+  { pieces, base, faces }: { pieces: Pieces; base: string; faces: string[] },
   data: AppData,
   context: StaticHandlerContext,
   lang: string,
@@ -107,7 +108,7 @@ async function toResponse(
   const { hoisted, page } = parted(rendered)
   const preload = leadPreload(page)
   const state = escapeJson(pageState(base, data.queryClient, context))
-  const html = filled(template, {
+  const bytes = filled(pieces, {
     '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
     '<!--head-->':
       hoisted + faces.map(facePreload).join('') + headOf(data.queryClient, context, base),
@@ -115,13 +116,13 @@ async function toResponse(
     '<!--state-->': `<script type="application/json" id="state">${state}</script>`,
   })
   const status = statusOf(context)
-  return new Response(html, {
+  return new Response(bytes, {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': lang,
       'Cache-Control': status < 500 ? 'no-cache' : 'no-store',
-      ...(status < 500 ? { ETag: await etagOf(html) } : { 'Retry-After': '30' }),
+      ...(status < 500 ? { ETag: await etagOf(bytes) } : { 'Retry-After': '30' }),
       ...preload.header,
     },
   })
@@ -138,11 +139,29 @@ function parted(rendered: string): { hoisted: string; page: string } {
   return { hoisted, page: rendered.slice(hoisted.length) }
 }
 
-/** Each mark replaced once, in one pass: what is put in is never searched. */
-function filled(template: string, parts: Record<string, string>): string {
-  const marks = new RegExp(Object.keys(parts).join('|'), 'g')
-  return template.replaceAll(marks, (mark) => parts[mark] ?? '')
+/** What a template has to be filled in at. */
+const marks = /(<html lang="en">|<!--head-->|<!--page-->|<!--state-->)/
+
+/** A template as what stands between its marks, in bytes once for all pages, and the marks. */
+type Pieces = (string | Uint8Array)[]
+
+function piecesOf(template: string): Pieces {
+  return template.split(marks).map((it) => (marks.test(it) ? it : encoder.encode(it)))
 }
+
+/** The bytes of a page, of which both its tag and its answer are made. What is put in is never searched. */
+function filled(pieces: Pieces, parts: Record<string, string>): Uint8Array<ArrayBuffer> {
+  const chunks = pieces.map((it) => (typeof it === 'string' ? encoder.encode(parts[it]) : it))
+  const page = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const chunk of chunks) {
+    page.set(chunk, end)
+    end += chunk.length
+  }
+  return page
+}
+
+const encoder = new TextEncoder()
 
 /** The lead picture of a page as what HTML and HTTP call a preload, so that a host can act on it before it reads the page. */
 function leadPreload(page: string): { link: string; header: { Link?: string } } {
@@ -172,7 +191,7 @@ function statusOf({ errors }: StaticHandlerContext): number {
   return isSourceFailure(error) ? statuses[error.reason] : 500
 }
 
-async function etagOf(html: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(html))
+async function etagOf(page: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', page)
   return `"${btoa(String.fromCodePoint(...new Uint8Array(digest).slice(0, 12)))}"`
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { editionSource } from '#src/sources/edition.ts'
+import { withMemory } from '#src/sources/with-memory.ts'
 import type { BuiltApp } from './app.ts'
 import type { Edition } from './compile.ts'
 import { documentsFetch } from './documents-fetch.ts'
@@ -23,7 +24,7 @@ export type Rendered = { count: number; gone: string[]; problems: Problem[] }
 export async function renderPages(task: Task): Promise<Rendered> {
   const { edition, app, folder, origin, base, onPage } = task
   const fetchDocument = documentsFetch(edition.documents, `${base}/edition/`)
-  const source = editionSource(`${base}/edition/`, fetchDocument)
+  const source = withMemory(editionSource(`${base}/edition/`, fetchDocument), Infinity)
   const render = app.createRender({ source, template: app.template, base, faces: app.faces })
   const addresses = addressesOf(edition)
   const rendered: Rendered = { count: addresses.length, gone: [], problems: [] }
@@ -37,7 +38,8 @@ export async function renderPages(task: Task): Promise<Rendered> {
         found: `status ${response.status}`,
         expected: 'a page',
       })
-    await writePage(join(folder, decodeURIComponent(address), 'index.html'), await response.text())
+    const file = join(folder, decodeURIComponent(address), 'index.html')
+    await writePage(file, new Uint8Array(await response.arrayBuffer()))
     onPage(index + 1, addresses.length)
   }
   const fallback = await render(new Request(`${origin}${base}${missingAddress(edition)}`))
@@ -70,7 +72,7 @@ function asleep(html: string): string {
     .replace(/<script type="module"[^>]*><\/script>/, '')
 }
 
-async function writePage(file: string, html: string): Promise<void> {
+async function writePage(file: string, html: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, html)
 }

@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { editionSource } from '#src/sources/edition.ts'
-import type { FetchDocument } from '#src/sources/edition.ts'
+import { withMemory } from '#src/sources/with-memory.ts'
 import { readApp } from './app.ts'
+import { folderFetch } from './folder-fetch.ts'
 import { cacheControl, pageHeaders } from './host-headers.ts'
 import type { SiteNotes } from './write-site.ts'
+
+/** Milliseconds after which what all pages show is read again. */
+const memory = 60_000
 
 type Folders = { out: string; built: string }
 
@@ -32,7 +36,8 @@ export async function serve({ out, built }: Folders, port: number): Promise<Serv
   })
   const { createRender, faces } = await readApp(built, base)
   const template = await readFile(join(out, '.landmark/template.html'), 'utf8')
-  const source = editionSource(`${base}/edition/`, folderFetch(join(out, 'edition'), base))
+  const documents = editionSource(`${base}/edition/`, folderFetch(join(out, 'edition'), base))
+  const source = withMemory(documents, memory)
   const render = createRender({ source, template, base, faces })
 
   const onDemand = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
@@ -93,14 +98,4 @@ function isFile(path: string): boolean {
 function wanted({ headers }: IncomingMessage): Record<string, string> {
   const language = headers['accept-language']
   return language ? { 'Accept-Language': language } : {}
-}
-
-/** Reads the edition's documents from the folder that they lie in. */
-function folderFetch(folder: string, base: string): FetchDocument {
-  return async (address) => {
-    const path = decodeURIComponent(address.slice(`${base}/edition/`.length))
-    const isInside = !path.split(/[/\\]/).includes('..')
-    const text = isInside && (await readFile(join(folder, path), 'utf8').catch(() => undefined))
-    return text ? new Response(text) : new Response(null, { status: 404 })
-  }
 }

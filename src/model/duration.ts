@@ -1,3 +1,5 @@
+import { kept } from '#src/lib/kept.ts'
+
 /** Seconds as a clock shows them: `0:28`, `2:53`, `1:02:03`. */
 export function clockDuration(seconds: number): string {
   const { hours, minutes, rest } = parts(seconds)
@@ -11,8 +13,7 @@ function two(value: number): string {
 /** Seconds as they are said, in words of the language: "2 minutes 53 seconds". */
 export function spokenDuration(seconds: number, language: string): string {
   const { hours, minutes, rest } = parts(seconds)
-  const say = (value: number, unit: string) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const say = (value: number, unit: string) => unitFormat(language, unit).format(value)
   const said = [
     hours && say(hours, 'hour'),
     minutes && say(minutes, 'minute'),
@@ -20,6 +21,11 @@ export function spokenDuration(seconds: number, language: string): string {
   ]
   return said.filter(Boolean).join(' ')
 }
+
+const unitFormat = kept(
+  (language: string, unit: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }),
+)
 
 /** Seconds as HTML's `datetime` and schema.org write a duration: `PT2M53S` (ISO 8601). */
 export function isoDuration(seconds: number): string {

@@ -41,7 +41,7 @@ const filled = {
 
 const empty = [kind('br', {}), kind('footnote', { ref: v.string() })] as const
 
-export const inline: v.GenericSchema<Inline> = v.lazy(() => v.union([v.string(), node]))
+export const inline: v.GenericSchema<Inline> = v.lazy(() => textOrNode)
 
 /** A run of text, as in a paragraph or a caption. */
 export const inlines = v.array(inline)
@@ -51,6 +51,9 @@ const node = v.variant('type', [
   ...Object.values(filled).map((schema) => v.object({ ...schema.entries, text: inlines })),
   ...empty,
 ]) as v.GenericSchema as v.GenericSchema<InlineNode>
+
+// Made once: inside of `lazy` it would be made for every run of text that is read.
+const textOrNode = v.union([v.string(), node])
 
 /** The words of a run of text, without its elements; a line break becomes a space. */
 export function plainText(text: Inline[]): string {
