@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './tests/chromium.ts'
+import { chromiumFlags, findChromium } from './tests/chromium.ts'
 
 const landmark = 'npm run --silent landmark --'
 const port = Number(process.env['TEST_PORT'] ?? 4199)
@@ -22,15 +22,7 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
     launchOptions: {
       executablePath: findChromium() ?? '',
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
+      args: chromiumFlags(),
     },
   },
   webServer: [

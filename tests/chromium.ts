@@ -13,6 +13,19 @@ export function findChromium(): string | undefined {
   return installed ?? (existsSync(downloaded) ? downloaded : undefined)
 }
 
+/** How every Chromium here is started: silent, alone, and as root too. */
+export function chromiumFlags(): string[] {
+  return [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
+
 /** Finds a Chromium or installs one: Debian's package where that is allowed, else Playwright's download. */
 function provideChromium(): string {
   const ways = [installFromDebian, downloadByPlaywright]

@@ -1,0 +1,85 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Bench } from './bench.ts'
+import { median } from './measurement.ts'
+import type { Measurement } from './measurement.ts'
+import { awake, onPhone, withBrowser } from './phone.ts'
+
+const times = 10
+
+/** From a click on the front page to the frame in which the story's headline stands and has focus, on a slow phone. */
+export async function measureLinks(bench: Bench): Promise<Measurement[]> {
+  const { all, ahead } = await withBrowser(bench, (browser) =>
+    onPhone(browser, bench, async ({ page }) => {
+      await page.goto('/en/')
+      await page.mouse.move(1, 1)
+      await page.mouse.move(2, 2)
+      await awake(page)
+      const links = await differentLinks(page)
+      const moves = { all: [] as number[], ahead: 0 }
+      for (const link of links.slice(0, times)) {
+        if (await readAhead(page, link)) moves.ahead++
+        moves.all.push(await follow(page, link))
+        bench.tell(
+          `followed link ${moves.all.length} of ${times}: ${moves.all.at(-1)?.toFixed(0)} ms`,
+        )
+        await page.goBack()
+        await page.getByRole('main').getByRole('article').first().waitFor()
+        await link.waitFor()
+      }
+      return moves
+    }),
+  )
+  return [
+    {
+      what: 'followed link to painted headline, 4× slower',
+      value: median(all),
+      unit: 'ms',
+      budget: { atMost: 100 },
+      all,
+    },
+    { what: `… of ${times}, read ahead`, value: ahead, unit: '' },
+  ]
+}
+
+/** A link to each of the stories on the page. */
+async function differentLinks(page: Page): Promise<Locator[]> {
+  const hrefs = await page
+    .locator('main a[href*="/stories/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return [...new Set(hrefs)].map((href) => page.locator(`main a[href="${href}"]`).first())
+}
+
+/** Points at a link and waits until its story has come; false where the app does not read ahead. */
+async function readAhead(page: Page, link: Locator): Promise<boolean> {
+  const id = (await link.getAttribute('href'))?.split('/').at(-2)
+  await link.hover()
+  return page
+    .waitForFunction(
+      (name) =>
+        performance.getEntriesByType('resource').some((it) => it.name.endsWith(`/${name}.json`)),
+      id,
+      { timeout: 2_000 },
+    )
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+async function follow(page: Page, link: Locator): Promise<number> {
+  await page.evaluate(() => {
+    let start = 0
+    const painted = new Promise<number>((resolve) => {
+      const focused = ({ target }: FocusEvent) => {
+        if (!(target instanceof HTMLHeadingElement)) return
+        removeEventListener('focusin', focused)
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+      }
+      addEventListener('focusin', focused)
+    })
+    addEventListener('click', (event) => (start = event.timeStamp), { capture: true, once: true })
+    Object.assign(window, { painted })
+  })
+  await link.click()
+  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
+}
