@@ -111,7 +111,10 @@ async function toResponse(
   const bytes = filled(pieces, {
     '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
     '<!--head-->':
-      hoisted + faces.map(facePreload).join('') + headOf(data.queryClient, context, base),
+      preload.link +
+      hoisted +
+      faces.map(facePreload).join('') +
+      headOf(data.queryClient, context, base),
     '<!--page-->': page,
     '<!--state-->': `<script type="application/json" id="state">${state}</script>`,
   })

@@ -32,6 +32,26 @@ describe('a page before a script has run', () => {
     expect(html).toContain('<link rel="canonical" href="https://wall.example/en/stories/one/"/>')
   })
 
+  it('asks for its lead picture first, in the head and in the answer’s header', async () => {
+    const sources = [480, 960].map((width) => ({
+      url: `/edition/media/arch-${width}.avif`,
+      type: 'image/avif',
+      width,
+      height: width / 2,
+    }))
+    const jpeg = { url: '/edition/media/arch.jpg', type: 'image/jpeg', width: 960, height: 480 }
+    const image = { alt: 'An arch.', sources: [...sources, jpeg] }
+    const story = aStory({ id: 'one', hero: { type: 'image', image } })
+    const source = aSource({ story: () => Promise.resolve(story) })
+    const render = createRender({ source, template, faces: () => ['/assets/serif.woff2'] })
+    const response = await render(new Request(address))
+    const head = (await response.text()).split('</head>')[0] ?? ''
+    const set = '/edition/media/arch-480.avif 480w, /edition/media/arch-960.avif 960w'
+    expect(head).toContain(`imagesrcset="${set}"`)
+    expect(head.indexOf('as="image"')).toBeLessThan(head.indexOf('as="font"'))
+    expect(response.headers.get('link')).toContain(`imagesrcset="${set}"`)
+  })
+
   it('is the same bytes for the same content', async () => {
     const [first, second] = [await rendered(aSource()), await rendered(aSource())]
     expect(first.html).toBe(second.html)
