@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { StaticHandlerContext } from 'react-router'
 import { escapeJson } from './data/page-state.ts'
 import { absoluteUrl } from './model/absolute-url.ts'
-import { frontPath, listPath } from './model/addresses.ts'
+import { destinationOf, frontPath, listPath } from './model/addresses.ts'
 import type { ListOf } from './model/addresses.ts'
 import { plainText } from './model/inline.ts'
 import type { Image } from './model/media.ts'
+import { frontAlternates } from './model/site.ts'
 import type { Front, Site } from './model/site.ts'
 import type { Story } from './model/story.ts'
 import { breadcrumbData, cardImage, leadImage, storyData } from './model/structured-data.ts'
@@ -29,7 +30,8 @@ type About = {
 /** The page's head beyond its title, as HTML. Empty for a page that says why there is none. */
 export function headOf(client: QueryClient, context: StaticHandlerContext, base: string): string {
   const site = siteOf(client)
-  const about = site && !context.errors && aboutPage(client, context, site)
+  const path = context.location.pathname.slice(base.length)
+  const about = site && !context.errors && aboutPage(client, path, site)
   return about ? head(about, site, base) : ''
 }
 
@@ -38,33 +40,24 @@ function siteOf(client: QueryClient): Site | undefined {
   return client.getQueriesData<Site>({ queryKey: ['edition'] })[0]?.[1]
 }
 
-function aboutPage(
-  client: QueryClient,
-  { matches }: StaticHandlerContext,
-  site: Site,
-): About | undefined {
-  const match = matches.at(-1)
-  const { lang, id, name, page } = match?.params ?? {}
-  if (!lang) return undefined
-  const path = match?.route.path ?? ''
-  if (id !== undefined) return aboutStory(client.getQueryData<Story>(['story', lang, id]), site)
-  const list = listOf(path.split('/')[0] ?? '', name)
-  if (list) {
-    const number = Number(page ?? 1)
-    return aboutList(
-      client.getQueryData<TeaserPage>(['list', lang, list, number]),
-      lang,
-      list,
-      site,
-    )
+function aboutPage(client: QueryClient, path: string, site: Site): About | undefined {
+  const to = destinationOf(path)
+  if (to?.kind === 'story')
+    return aboutStory(client.getQueryData<Story>(['story', to.lang, to.id]), site)
+  if (to?.kind === 'list') {
+    const { lang, list, page } = to
+    return aboutList(client.getQueryData<TeaserPage>(['list', lang, list, page]), lang, list, site)
   }
-  const front = client.getQueryData<Front>(['front', lang])
+  return to && aboutFront(client.getQueryData<Front>(['front', to.lang]), to.lang, site)
+}
+
+function aboutFront(front: Front | undefined, lang: string, site: Site): About {
   return {
     title: site.name,
     path: frontPath(lang),
     kind: 'website',
     description: site.menus.find((menu) => menu.lang === lang)?.description,
-    alternates: site.languages.map(({ code }) => ({ inLanguage: code, url: frontPath(code) })),
+    alternates: frontAlternates(site),
     feed: frontPath(lang),
     image: front?.sections[0]?.items[0]?.image,
     data: [{ '@type': 'WebSite', name: site.name, url: site.url }],
@@ -115,12 +108,6 @@ function aboutList(
       ),
     ],
   }
-}
-
-function listOf(kind: string, name = ''): ListOf | undefined {
-  if (kind === 'latest' || kind === 'videos') return { kind }
-  if (kind === 'topics') return { kind, slug: name }
-  return kind === 'authors' ? { kind, id: name } : undefined
 }
 
 function head(about: About, site: Site, base: string): string {

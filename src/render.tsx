@@ -49,7 +49,7 @@ export function createRender(options: Options) {
     const requestContext = new RouterContextProvider(new Map([[appData, data]]))
     const context = await handler.query(request, { requestContext })
     if (context instanceof Response) return context
-    const lang = await languageOf(context)
+    const lang = languageOf(context)
     await loadCatalogue(lang.interface)
     if (context.errors)
       await data.beside([data.queryClient.query(data.queries.list(lang.edition, latest, 1))])
@@ -83,7 +83,7 @@ const latest = { kind: 'latest' } as const
 type Language = { interface: string; edition: string }
 
 /** What the shell settled on; where not even the edition could be had, what the address says. */
-async function languageOf({ loaderData, location }: StaticHandlerContext): Promise<Language> {
+function languageOf({ loaderData, location }: StaticHandlerContext): Language {
   const settled = Object.values(loaderData).find(
     (it): it is { lang: string; edition: string } =>
       typeof it === 'object' && it !== null && 'edition' in it,

@@ -47,13 +47,14 @@ export function compileFront(task: Task): Front {
   const { lang, newsroom } = task
   const chosen = newsroom.fronts.get(lang)
   const sheets = chosen?.sheet.sections ?? derivedSheets(task)
+  const by = new Map(task.stories.map((story) => [story.id, story]))
   const used = new Set(sheets.flatMap(({ stories }) => stories ?? []))
   const sections = sheets.map((sheet, index) => {
     const items = sheet.stories
       ? chosenItems(sheet.stories, ['sections', index, 'stories'], chosen?.file ?? '', task)
-      : derivedItems(sheet, used, task)
+      : derivedItems(sheet, used, by, task)
     if (sheet.shape !== 'latest') for (const { id } of items) used.add(id)
-    return toSection(sheet, items, ['sections', index, 'topic'], task)
+    return toSection(sheet, items, ['sections', index, 'topic'], by, task)
   })
   return { sections: sections.filter(({ items }) => items.length > 0) }
 }
@@ -62,7 +63,8 @@ function toSection(
   { shape, title, topic }: Sheet,
   items: Teaser[],
   path: (string | number)[],
-  { lang, newsroom, stories, problems }: Task,
+  by: Map<string, Story>,
+  { lang, newsroom, problems }: Task,
 ): FrontSection {
   const named = topic === undefined ? undefined : newsroom.topics[topic]
   if (topic !== undefined && !named)
@@ -77,7 +79,6 @@ function toSection(
     (shape === 'latest' && listPath(lang, { kind: 'latest' })) ||
     (shape === 'videos' && listPath(lang, { kind: 'videos' }))
   const heading = title ?? named?.name[lang]
-  const by = new Map(stories.map((story) => [story.id, story]))
   return {
     shape,
     ...(heading && { title: heading }),
@@ -119,25 +120,27 @@ function chosenItems(
   })
 }
 
-function derivedItems({ shape, topic }: Sheet, used: Set<string>, task: Task): Teaser[] {
-  const { lang, stories, teasers } = task
+function derivedItems(
+  { shape, topic }: Sheet,
+  used: Set<string>,
+  by: Map<string, Story>,
+  { lang, teasers }: Task,
+): Teaser[] {
   const url = topic && listPath(lang, { kind: 'topics', slug: topic })
-  const types = new Map(stories.map((story) => [story.id, story.type]))
-  const topics = new Map(stories.map((story) => [story.id, story.topics]))
-  const fits: Record<Shape, (id: string) => boolean> = {
-    lead: (id) => types.get(id) !== 'video' && types.get(id) !== 'gallery',
+  const fits: Record<Shape, (type?: Story['type']) => boolean> = {
+    lead: (type) => type !== 'video' && type !== 'gallery',
     latest: () => true,
     pictures: () => true,
     list: () => true,
-    voices: (id) => types.get(id) === 'opinion',
-    videos: (id) => types.get(id) === 'video',
-    picture: (id) => types.get(id) === 'gallery',
+    voices: (type) => type === 'opinion',
+    videos: (type) => type === 'video',
+    picture: (type) => type === 'gallery',
   }
   const items = teasers.filter(
     ({ id }) =>
       (shape === 'latest' || !used.has(id)) &&
-      fits[shape](id) &&
-      (!url || topics.get(id)?.some((it) => it.url === url)),
+      fits[shape](by.get(id)?.type) &&
+      (!url || by.get(id)?.topics.some((it) => it.url === url)),
   )
   // A section led by a picture wants one in its first place.
   const withPicture = shape === 'latest' ? -1 : items.findIndex(({ image }) => image)

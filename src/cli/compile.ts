@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { listPath } from '#src/model/addresses.ts'
 import type { ListOf } from '#src/model/addresses.ts'
 import { directionOf } from '#src/model/direction.ts'
-
 import type { Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
 import { compileFront } from './compile-front.ts'

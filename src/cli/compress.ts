@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { inParallel } from '#src/lib/in-parallel.ts'
 
 const compressible = '**/*.{html,js,css,json,svg,xml,txt,vtt,webmanifest}'
 const smallest = 1_000
@@ -10,10 +11,7 @@ const smallest = 1_000
 export async function compress(folder: string): Promise<void> {
   const paths = await Array.fromAsync(glob(compressible, { cwd: folder }))
   // As many at once as zlib has threads.
-  const lanes = Array.from({ length: 4 }, async () => {
-    for (let path = paths.pop(); path; path = paths.pop()) await compressFile(join(folder, path))
-  })
-  await Promise.all(lanes)
+  await inParallel(paths, 4, (path) => compressFile(join(folder, path)))
 }
 
 async function compressFile(file: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
+import { inParallel } from '#src/lib/in-parallel.ts'
 import { inlines, languageTag } from '#src/model/inline.ts'
 import { shape } from '#src/model/site.ts'
 import { person, storyType, correction } from '#src/model/story.ts'
@@ -108,14 +109,11 @@ export async function readNewsroom(
   }
   const all = async <T>(pattern: string, schema: v.GenericSchema<unknown, T>) => {
     const paths = (await Array.fromAsync(glob(pattern, { cwd: folder }))).toSorted()
-    const sheets: { path: string; sheet: T | undefined }[] = []
-    // In parts, since a newsroom of 10,000 stories has more files than a process may hold open.
-    for (const part of chunks(paths, 256))
-      sheets.push(
-        ...(await Promise.all(
-          part.map(async (path) => ({ path, sheet: await read(path, schema) })),
-        )),
-      )
+    // Not all at once, since a newsroom of 10,000 stories has more files than a process may hold open.
+    const sheets = await inParallel(paths, 256, async (path) => ({
+      path,
+      sheet: await read(path, schema),
+    }))
     return sheets.flatMap(({ path, sheet }) => (sheet ? [{ path, sheet }] : []))
   }
   const [topicSheet, deskSheet, agencySheet, credits, videos, fronts, ...stories] =
@@ -167,12 +165,6 @@ function withoutTwins(stories: Stories, problems: Problem[]): Stories {
       })),
     )
   return stories
-}
-
-function chunks<T>(items: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
 }
 
 async function readJson(file: string, problems: Problem[]): Promise<unknown> {

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { frontPath } from './addresses.ts'
 import { direction, languageTag } from './inline.ts'
 import { link, teaser, timestamp } from './teaser.ts'
+import type { Alternates } from './teaser.ts'
 
 /** What a reader's app has to know of its publisher. */
 export const site = v.object({
@@ -40,6 +42,11 @@ export const site = v.object({
   buildId: v.string(),
 })
 export type Site = v.InferOutput<typeof site>
+
+/** The edition's front pages, one a language. */
+export function frontAlternates({ languages }: Site): Alternates {
+  return languages.map(({ code }) => ({ inLanguage: code, url: frontPath(code) }))
+}
 
 /**
  * How a section of the front page is laid out: `lead` one story large, the others below; `latest` headlines by date;

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
-import { frontPath } from '#src/model/addresses.ts'
+import { frontAlternates } from '#src/model/site.ts'
 import type { FrontSection as Sheet } from '#src/model/site.ts'
 import { FrontSection } from '#src/components/front-section.tsx'
 import { Hidden } from '#src/components/hidden.tsx'
@@ -19,11 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' }),
     queryClient.query({ ...queries.front(params['lang'] ?? ''), staleTime: 'static' }),
   ])
-  const alternates = site.languages.map(({ code }) => ({
-    inLanguage: code,
-    url: frontPath(code),
-  }))
-  return { alternates }
+  return { alternates: frontAlternates(site) }
 }
 
 /** The front page: one story large, the seconds and the latest below it, then section by section. */

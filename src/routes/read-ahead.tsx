@@ -12,8 +12,9 @@ const signs = ['pointerover', 'focusin', 'touchstart'] as const
 const most = 8
 
 /**
- * Reads ahead, one a page: what a link leads to is asked for when a pointer, a finger or the focus comes to it; what is near, when
- * the browser is idle and its connection is known to be neither slow nor paid by volume. Who saves data is left alone.
+ * Reads ahead, one a page: what a link leads to is asked for when a pointer, a finger or the focus comes to it; what is
+ * near, when the browser is idle and its connection is known to be neither slow nor paid by volume. Who saves data is
+ * left alone.
  */
 export function ReadAhead(): null {
   const client = useQueryClient()
