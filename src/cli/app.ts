@@ -9,7 +9,7 @@ import type { createRender } from '#src/render.tsx'
 export type BuiltApp = {
   /** The folder whose files every edition serves. */
   folder: string
-  /** The page that stories are rendered into, its style inlined, its addresses under the edition's base. */
+  /** The page that stories are rendered into, style and entry inlined, its addresses under the edition's base. */
   template: string
   /** The Content-Security-Policy of every page. */
   policy: string
@@ -35,12 +35,15 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
   }
   const entry = manifest['src/main.tsx']
   const [link, sheet] = /<link rel="stylesheet" crossorigin href="\.\/(.*?)">/.exec(page) ?? []
-  if (!entry || !link || !sheet)
+  const [waking, script] =
+    /<script type="module" crossorigin src="\.\/(.*?)"><\/script>/.exec(page) ?? []
+  if (!entry || !link || !sheet || !waking || !script)
     throw new Error(`The app in ${folder} is incomplete: run "npm run build".`)
   const style = (await read(sheet)).trim().replaceAll('url(./', `url(${base}/assets/`)
-  const hash = createHash('sha256').update(style).digest('base64')
+  const wake = (await read(script)).trim()
   const template = page
     .replace(link, () => `<style>${style}</style>`)
+    .replace(waking, () => `<script type="module">${wake}</script>`)
     .replaceAll('="./', `="${base}/`)
     .replace('data-app="/src/main.tsx"', `data-app="${base}/${entry.file}"`)
   const module = pathToFileURL(resolve(folder, 'render/render.js')).href
@@ -49,7 +52,7 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
   return {
     folder: app,
     template,
-    policy: policyOf(hash),
+    policy: policyOf(hashOf(style), hashOf(wake)),
     faces: facesIn(style),
     createRender: create,
   }
@@ -65,12 +68,16 @@ function facesIn(style: string): BuiltApp['faces'] {
     )
 }
 
-/** Nothing but the edition's own files, no inline code, the one inlined stylesheet by its hash. */
-function policyOf(styleHash: string): string {
+function hashOf(inlined: string): string {
+  return `'sha256-${createHash('sha256').update(inlined).digest('base64')}'`
+}
+
+/** Nothing but the edition's own files, and of inline code the one stylesheet and the one entry, by their hashes. */
+function policyOf(style: string, script: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'sha256-${styleHash}'`,
+    `script-src 'self' ${script}`,
+    `style-src 'self' ${style}`,
     "img-src 'self'",
     "font-src 'self'",
     "media-src 'self'",

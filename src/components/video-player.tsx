@@ -29,7 +29,9 @@ export function VideoPlayer({ video }: { video: Video }) {
   const [reason, setReason] = useState<Reason>()
   // In step with the player, which may have been started before the app was awake.
   useEffect(() => {
-    if (element.current && !element.current.paused) setStarted(true)
+    const player = element.current
+    if (player && !player.paused) setStarted(true)
+    return () => letGo(player)
   }, [])
   if (reason) return <CannotPlay video={video} reason={reason} />
 
@@ -39,6 +41,7 @@ export function VideoPlayer({ video }: { video: Video }) {
     setStarted(true)
     const player = element.current
     player?.focus()
+    showCaptions(player, video)
     try {
       await player?.play()
     } catch (error) {
@@ -72,7 +75,7 @@ export function VideoPlayer({ video }: { video: Video }) {
             kind={track.kind}
             srcLang={track.srclang}
             label={track.label}
-            default={track.default}
+            default={track.default && !awake}
           />
         ))}
       </video>
@@ -110,12 +113,27 @@ function CannotPlay({ video, reason }: { video: Video; reason: Reason }) {
   )
 }
 
-/** A `poster` attribute has room for one file, which every browser must be able to show. */
 /** A player's poster can name one file only: the lightest kind that browsers which play its videos show. */
 function posterOf({ poster }: Video): Rendition | undefined {
   if (!poster) return undefined
   const { avif, plain } = byFormat(poster)
   return nearest(avif.length ? avif : plain, 960)
+}
+
+/**
+ * Shows the captions that are on from the start. An awake page does not leave that to `default`, which fetches them
+ * before anybody wants the video.
+ */
+function showCaptions(player: HTMLVideoElement | null, { tracks }: Video): void {
+  for (const [index, track] of tracks.entries()) {
+    const text = player?.textTracks[index]
+    if (text && track.default && text.mode === 'disabled') text.mode = 'showing'
+  }
+}
+
+/** A document in Chromium keeps captions that were read for as long as it lives, and with them what they stand in. */
+function letGo(player: HTMLVideoElement | null): void {
+  if (player?.played.length) for (const track of player.querySelectorAll('track')) track.remove()
 }
 
 function reasonOf(player: HTMLVideoElement): Reason {

@@ -11,6 +11,7 @@ import { StoryList } from '#src/components/story-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useSecondLook } from '#src/reader/use-second-look.ts'
 import { PageTitle } from './page-title.tsx'
 import { PartFailed } from './part-failed.tsx'
 
@@ -37,9 +38,20 @@ export function Component() {
     <>
       <PageTitle text={story.headline} />
       <StoryArticle key={story.id} story={story} />
+      <WhereNext key={`next ${story.id}`} lang={lang} story={story} />
+    </>
+  )
+}
+
+type Props = { lang: string; story: Story }
+
+function WhereNext({ lang, story }: Props) {
+  if (!useSecondLook()) return null
+  return (
+    <>
       <RelatedSection story={story} />
       <TopSection lang={lang} story={story} />
-      <MoreSection key={`more ${story.id}`} lang={lang} story={story} />
+      <MoreSection lang={lang} story={story} />
     </>
   )
 }
@@ -57,8 +69,6 @@ function RelatedSection({ story }: { story: Story }) {
     )
   })
 }
-
-type Props = { lang: string; story: Story }
 
 function TopSection({ lang, story }: Props) {
   const { t } = useLocale()

@@ -59,7 +59,9 @@ async function load(url: string, port: number): Promise<Load> {
   const value = (name: keyof typeof metrics) => audits[metrics[name]]?.numericValue ?? Number.NaN
   const score = (name: string) => (categories[name]?.score ?? Number.NaN) * 100
   // Lighthouse types the rows of its tables as anything.
-  const { items = [] } = (audits['network-requests']?.details ?? {}) as { items?: Requested[] }
+  const { items: all = [] } = (audits['network-requests']?.details ?? {}) as { items?: Requested[] }
+  // The browser's own player brings its icons along as data: they cost no request.
+  const items = all.filter((it) => !it.url.startsWith('data:'))
   const scripts = items.filter(({ resourceType }) => resourceType === 'Script')
   return {
     FCP: value('FCP'),
@@ -74,7 +76,7 @@ async function load(url: string, port: number): Promise<Load> {
   }
 }
 
-type Requested = { resourceType: string; transferSize: number; resourceSize: number }
+type Requested = { url: string; resourceType: string; transferSize: number; resourceSize: number }
 
 function sum(numbers: number[]): number {
   return numbers.reduce((all, number) => all + number, 0)

@@ -1,4 +1,4 @@
-import { expect, open, reference, test } from './test.ts'
+import { expect, followToReference, open, reference, test } from './test.ts'
 
 test.describe('the story page, row by row', () => {
   test.beforeEach(async ({ page }) => {
@@ -169,6 +169,30 @@ test.describe('the story page, row by row', () => {
         [...player.textTracks].filter((it) => it.mode === 'showing').map((it) => it.language),
       ),
     ).toEqual(['en'])
+  })
+
+  test('captions of a story that was gone to are fetched with its video, not before', async ({
+    page,
+  }) => {
+    await followToReference(page)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('.vtt')) asked.push(new URL(request.url()).pathname)
+    })
+    const section = page.getByRole('region', { name: 'Related video: Built to last' })
+    const play = section.getByRole('button', { name: 'Play' })
+    await play.scrollIntoViewIfNeeded()
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    expect(asked).toEqual([])
+    await play.click()
+    await expect.poll(() => asked).toEqual(['/edition/media/videos/stone-structures.en.vtt'])
+    await expect
+      .poll(() =>
+        section
+          .locator('video')
+          .evaluate((player: HTMLVideoElement) => player.textTracks[0]?.activeCues?.length),
+      )
+      .toBe(1)
   })
 
   test('row 13: the editor is named', async ({ page }) => {
