@@ -7,18 +7,26 @@ import { useAwake } from './reader/use-awake.ts'
 
 /** The whole reader around its router: a cache and what may be asked. The same for server and browser. */
 export function App({ data, children }: { data: AppData; children: ReactNode }) {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={data.queryClient}>
+        <AppDataContext value={data}>
+          {/* Hydrated in slices, as long as nothing outside of it is rendered again meanwhile. */}
+          <Suspense>
+            {children}
+            <AwakeMark />
+          </Suspense>
+        </AppDataContext>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}
+
+function AwakeMark(): null {
   const awake = useAwake()
   // In step with the browser's timeline: from here on links are followed inside the app.
   useEffect(() => {
     if (awake) performance.mark('landmark-awake')
   }, [awake])
-  return (
-    <StrictMode>
-      <QueryClientProvider client={data.queryClient}>
-        <AppDataContext value={data}>
-          <Suspense>{children}</Suspense>
-        </AppDataContext>
-      </QueryClientProvider>
-    </StrictMode>
-  )
+  return null
 }

@@ -27,7 +27,8 @@ const router = createBrowserRouter(routes, {
 })
 const reader = (
   <App data={data}>
-    <RouterProvider router={router} />
+    {/* In one piece: nothing that a page shows first waits, and slices would make its headline later. */}
+    <RouterProvider router={router} useTransitions={false} />
   </App>
 )
 const root = document.getElementById('root')

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { Link, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { frontAlternates } from '#src/model/site.ts'
@@ -22,10 +23,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { alternates: frontAlternates(site) }
 }
 
-/** The front page: one story large, the seconds and the latest below it, then section by section. */
 export function Component() {
-  const { t } = useLocale()
   const { lang = '' } = useParams()
+  return <FrontPage lang={lang} />
+}
+
+/** One story large, the seconds and the latest below it, then section by section. Still while the router loads. */
+const FrontPage = memo(function FrontPage({ lang }: { lang: string }) {
+  const { t } = useLocale()
   const { data: front } = useSuspenseQuery(useQueries().front(lang))
   const lead = front.sections.find(({ shape }) => shape === 'lead')
   const latest = front.sections.find(({ shape }) => shape === 'latest')
@@ -46,7 +51,7 @@ export function Component() {
       )}
     </div>
   )
-}
+})
 
 function Top({ lead, latest }: { lead: Sheet | undefined; latest: Sheet | undefined }) {
   const { t } = useLocale()

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
 import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
@@ -24,12 +25,16 @@ export function listRoute(listOf: (name: string) => ListOf) {
     },
     Component() {
       const { lang = '', name = '', page } = useParams()
-      return <ListPage lang={lang} list={listOf(name)} page={pageNumber(page)} />
+      const list = useMemo(() => listOf(name), [name])
+      return <ListPage lang={lang} list={list} page={pageNumber(page)} />
     },
   }
 }
 
-function ListPage({ lang, list, page }: { lang: string; list: ListOf; page: number }) {
+type Props = { lang: string; list: ListOf; page: number }
+
+/** Still while the router loads what comes next. */
+const ListPage = memo(function ListPage({ lang, list, page }: Props) {
   const { t } = useLocale()
   const voice = useContentVoice(lang)
   const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
@@ -54,7 +59,7 @@ function ListPage({ lang, list, page }: { lang: string; list: ListOf; page: numb
       </div>
     </div>
   )
-}
+})
 
 function pageNumber(text = '1'): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text)

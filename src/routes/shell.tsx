@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import {
   Outlet,
   ScrollRestoration,
@@ -44,8 +44,12 @@ export function Component() {
   const { data: site } = useSuspenseQuery(useQueries().edition(useParams()['lang']))
   const formats = site.languages.find(({ code }) => code === lang)?.formats
   const { timeZone, numbering } = site
-  const locale = createLocale(lang, messagesOf(lang), { timeZone, numbering, formats, edition })
-  const others = alternatesOf(useMatches().at(-1)?.loaderData)
+  const locale = useMemo(
+    () => createLocale(lang, messagesOf(lang), { timeZone, numbering, formats, edition }),
+    [lang, timeZone, numbering, formats, edition],
+  )
+  const pageData = useMatches().at(-1)?.loaderData
+  const others = useMemo(() => alternatesOf(pageData), [pageData])
   const isFront = useMatch('/:lang/') !== null
   usePlace()
   useFaces()
@@ -60,11 +64,11 @@ export function Component() {
   return (
     <LocaleContext value={locale}>
       <SkipLinks />
-      <Masthead site={site} alternates={others} nameplate={isFront} />
+      <StillMasthead site={site} alternates={others} nameplate={isFront} />
       <main id="content">
         <Outlet />
       </main>
-      <Footer site={site} alternates={others} />
+      <StillFooter site={site} alternates={others} />
       <p id={externalNote} hidden>
         {locale.t('link.external')}
       </p>
@@ -74,6 +78,10 @@ export function Component() {
     </LocaleContext>
   )
 }
+
+// The router renders all it has when a load begins, ends and fails; these two have nothing new to say then.
+const StillMasthead = memo(Masthead)
+const StillFooter = memo(Footer)
 
 function messagesOf(lang: string): Catalogue {
   const catalogue = loadedCatalogue(lang)

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
@@ -33,6 +34,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export function Component() {
   const { lang = '', id = '' } = useParams()
+  return <StoryPage lang={lang} id={id} />
+}
+
+/** Still while the router loads what comes next. */
+const StoryPage = memo(function StoryPage({ lang, id }: { lang: string; id: string }) {
   const { data: story } = useSuspenseQuery(useQueries().story(lang, id))
   return (
     <>
@@ -41,7 +47,7 @@ export function Component() {
       <WhereNext key={`next ${story.id}`} lang={lang} story={story} />
     </>
   )
-}
+})
 
 type Props = { lang: string; story: Story }
 
