@@ -31,8 +31,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     outDir: isSsrBuild ? 'build/render' : 'build/app',
     target: ['chrome125', 'firefox128', 'safari17.5'],
     cssMinify: 'lightningcss',
-    // One stylesheet, since it will stand in every page.
-    cssCodeSplit: false,
     assetsInlineLimit: 0,
     copyPublicDir: !isSsrBuild,
     manifest: !isSsrBuild,

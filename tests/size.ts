@@ -14,9 +14,10 @@ const budgets = [
   {
     what: 'our own script, the largest catalogue included',
     limit: 25,
-    files: (name: string) => name.endsWith('.js') && !name.startsWith('frameworks-'),
+    files: (name: string) =>
+      /^(main|index|(rolldown-)?runtime|[\w-]+\.messages)-.*\.js$/.test(name),
   },
-  { what: 'style', limit: 6, files: (name: string) => /^style-.*\.css$/.test(name) },
+  { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
   { what: 'faces in Latin script', limit: 80, files: (name: string) => /^s.*\.woff2$/.test(name) },
   { what: 'the Arabic face', limit: 40, files: (name: string) => /^naskh.*\.woff2$/.test(name) },

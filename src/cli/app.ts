@@ -34,16 +34,15 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
     throw new Error(`There is no built app in ${folder} yet: run "npm run build" first.`)
   }
   const entry = manifest['src/main.tsx']
-  const [link, sheet] = /<link rel="stylesheet" crossorigin href="\.\/(.*?)">/.exec(page) ?? []
+  const sheet = entry?.css?.[0]
   const [waking, script] =
     /<script type="module" crossorigin src="\.\/(.*?)"><\/script>/.exec(page) ?? []
-  if (!entry || !link || !sheet || !waking || !script)
+  if (!entry || !sheet || !waking || !script)
     throw new Error(`The app in ${folder} is incomplete: run "npm run build".`)
   const style = (await read(sheet)).trim().replaceAll('url(./', `url(${base}/assets/`)
   const wake = (await read(script)).trim()
   const template = page
-    .replace(link, () => `<style>${style}</style>`)
-    .replace(waking, () => `<script type="module">${wake}</script>`)
+    .replace(waking, () => `<style>${style}</style><script type="module">${wake}</script>`)
     .replaceAll('="./', `="${base}/`)
     .replace('data-app="/src/main.tsx"', `data-app="${base}/${entry.file}"`)
   const module = pathToFileURL(resolve(folder, 'render/render.js')).href
