@@ -7,10 +7,19 @@ import { messagesPlugin } from './src/cli/messages-plugin.ts'
 
 const modules = globSync('src/**/*.module.css').toSorted()
 
-/** Short names: each costs its bytes in every page. */
-function scopedName(name: string, file: string): string {
+/** By these a browser's reader view knows what is the story (Mozilla's Readability scores the words of class names). */
+const told = ['story', 'main', 'body']
+
+/** Three characters, by the file's and the class's place in it: each name costs its bytes in every page, 0.3 kB in all. */
+function scopedName(name: string, file: string, css: string): string {
+  const names = [...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, found]) => found))]
   const index = modules.indexOf(relative(process.cwd(), file.replace(/[?].*$/, '')))
-  return `${String.fromCodePoint(97 + Math.floor(index / 26))}${String.fromCodePoint(97 + (index % 26))}-${name}`
+  const place = told.includes(name) ? `-${name}` : names.indexOf(name).toString(36)
+  return `${letter(Math.floor(index / 26))}${letter(index % 26)}${place}`
+}
+
+function letter(index: number): string {
+  return String.fromCodePoint(97 + index)
 }
 
 const test = {

@@ -5,7 +5,9 @@ import { directionOf } from '#src/model/direction.ts'
 import { plainText } from '#src/model/inline.ts'
 import { countWords } from '#src/model/reading-time.ts'
 import { bodyText } from '#src/model/story-text.ts'
+import { relatedByTopic } from '#src/model/related.ts'
 import type { Hero, Person, Story } from '#src/model/story.ts'
+import { small } from '#src/model/teaser.ts'
 import type { Link, Teaser } from '#src/model/teaser.ts'
 import type { MediaLibrary } from './media.ts'
 import type { AuthoredStory, Newsroom } from './newsroom.ts'
@@ -59,7 +61,21 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
     problems.push(...repeatedIds(body, file))
     return toStory(id, lang, story, body, references)
   })
-  return { stories, teasers: [...teasers.values()] }
+  return { stories: withRelated(stories, teasers), teasers: [...teasers.values()] }
+}
+
+/** Where no editor has chosen what a story leads to, its topics do. */
+function withRelated(stories: Story[], teasers: Map<string, Teaser>): Story[] {
+  const kin = stories
+    .filter(({ id }) => teasers.has(id))
+    .map(({ id, topics }) => ({ id, topics: topics.map(({ url }) => url) }))
+  const found = relatedByTopic(kin)
+  return stories.map((story) => {
+    const items = (found.get(story.id) ?? []).flatMap((id) => teasers.get(id) ?? []).map(small)
+    return story.related.length || !items.length
+      ? story
+      : { ...story, related: [{ rel: 'related', items }] }
+  })
 }
 
 function toStory(

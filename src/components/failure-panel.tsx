@@ -1,10 +1,10 @@
-import { Link } from 'react-router'
 import { frontPath, listPath } from '#src/model/addresses.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { BenchMark } from './bench-mark.tsx'
 import buttons from './button.module.css'
 import styles from './failure-panel.module.css'
+import { PageLink } from './page-link.tsx'
 
 export type FailureKind =
   | 'notFound'
@@ -55,12 +55,12 @@ export function FailurePanel({ kind, address, onRetry }: Props) {
               {t('failed.retry')}
             </button>
           )}
-          <Link className={onRetry ? buttons.button : buttons.filled} to={frontPath(edition)}>
+          <PageLink className={onRetry ? buttons.button : buttons.filled} to={frontPath(edition)}>
             {t('failed.front')}
-          </Link>
-          <Link className={buttons.button} to={listPath(edition, { kind: 'latest' })}>
+          </PageLink>
+          <PageLink className={buttons.button} to={listPath(edition, { kind: 'latest' })}>
             {t('failed.latest')}
-          </Link>
+          </PageLink>
         </div>
       </div>
     </div>

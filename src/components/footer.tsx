@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
@@ -7,6 +6,7 @@ import { useContentVoice } from '#src/i18n/voice.ts'
 import styles from './footer.module.css'
 import { LanguageList } from './language-list.tsx'
 import { useAsset } from './use-asset.ts'
+import { PageLink } from './page-link.tsx'
 
 /** The foot of every page: all sections, the house's other sites, languages, rights. */
 export function Footer({ site, alternates }: { site: Site; alternates: Alternates }) {
@@ -22,9 +22,9 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
           <ul>
             {menu?.topics.map(({ text, url }) => (
               <li key={url}>
-                <Link className={styles.link} to={url} {...voice}>
+                <PageLink className={styles.link} to={url} {...voice}>
                   {text}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>
@@ -34,9 +34,9 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
           <ul>
             {menu?.lists.map((kind) => (
               <li key={kind}>
-                <Link className={styles.link} to={listPath(edition, { kind })}>
+                <PageLink className={styles.link} to={listPath(edition, { kind })}>
                   {t(`${kind}.title`)}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

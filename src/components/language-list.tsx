@@ -1,10 +1,10 @@
 import type { MouseEventHandler } from 'react'
-import { Link } from 'react-router'
 import { frontPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import styles from './language-list.module.css'
+import { PageLink } from './page-link.tsx'
 
 type Props = {
   languages: Site['languages']
@@ -23,7 +23,7 @@ export function LanguageList({ languages, alternates, onFollow }: Props) {
         const same = alternates.find(({ inLanguage }) => inLanguage === code)?.url
         return (
           <li key={code}>
-            <Link
+            <PageLink
               className={styles.link}
               to={isCurrent ? '' : (same ?? frontPath(code))}
               hrefLang={code}
@@ -34,7 +34,7 @@ export function LanguageList({ languages, alternates, onFollow }: Props) {
                 {name}
               </span>
               {!isCurrent && !same && <small>{` – ${locale.t('language.front')}`}</small>}
-            </Link>
+            </PageLink>
           </li>
         )
       })}

@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import type { Teaser } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import styles from './latest-list.module.css'
+import { PageLink } from './page-link.tsx'
 
 /** Headlines alone, each with its day. */
 export function LatestList({ items }: { items: Teaser[] }) {
@@ -21,9 +21,9 @@ function LatestItem({ teaser }: { teaser: Teaser }) {
   const voice = useContentVoice(inLanguage)
   return (
     <li className={styles.item}>
-      <Link className={styles.link} to={url} {...voice}>
+      <PageLink className={styles.link} to={url} {...voice}>
         {headline}
-      </Link>
+      </PageLink>
       {datePublished && <time dateTime={datePublished}>{day(datePublished)}</time>}
     </li>
   )

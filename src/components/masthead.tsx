@@ -1,4 +1,4 @@
-import { Link, NavLink } from 'react-router'
+import { useLocation } from 'react-router'
 import { frontPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
@@ -8,25 +8,32 @@ import { BenchMark } from './bench-mark.tsx'
 import { Chevron } from './chevron.tsx'
 import { LanguageList } from './language-list.tsx'
 import styles from './masthead.module.css'
+import { PageLink } from './page-link.tsx'
 
-type Props = { site: Site; alternates: Alternates; nameplate: boolean }
+type Props = {
+  site: Site
+  alternates: Alternates
+  /** The topic, by its path, that the page belongs to. */
+  section?: string | undefined
+  nameplate: boolean
+}
 
 /** The head of every page: wordmark, main menu, ways to other sites and languages. */
-export function Masthead({ site, alternates, nameplate }: Props) {
+export function Masthead({ site, alternates, section, nameplate }: Props) {
   const { edition, fullDate } = useLocale()
   return (
     <header className={styles.masthead} data-nameplate={nameplate || undefined}>
       <div className={styles.bar}>
-        <Link className={styles.brand} to={frontPath(edition)}>
+        <PageLink className={styles.brand} to={frontPath(edition)}>
           <BenchMark className={styles.mark} stroke={2.4} />
           <span>{site.name}</span>
-        </Link>
+        </PageLink>
         {nameplate && site.datePublished && (
           <p className={styles.today}>
             <time dateTime={site.datePublished}>{fullDate(site.datePublished)}</time>
           </p>
         )}
-        <MainMenu site={site} />
+        <MainMenu site={site} section={section} />
         <Tools site={site} alternates={alternates} />
       </div>
     </header>
@@ -34,7 +41,8 @@ export function Masthead({ site, alternates, nameplate }: Props) {
 }
 
 /** One list: in the bar where there is room, else behind a button that the browser itself opens and closes. */
-function MainMenu({ site }: { site: Site }) {
+function MainMenu({ site, section }: Pick<Props, 'site' | 'section'>) {
+  const { pathname } = useLocation()
   const { t, edition } = useLocale()
   const voice = useContentVoice(edition)
   const menu = site.menus.find((it) => it.lang === edition)
@@ -49,9 +57,15 @@ function MainMenu({ site }: { site: Site }) {
       <ul className={styles.topics} id="topics" popover="auto">
         {menu?.topics.map(({ text, url }) => (
           <li key={url}>
-            <NavLink className={() => styles.topic} to={url} onClick={closePopover} {...voice}>
+            <PageLink
+              className={styles.topic}
+              to={url}
+              aria-current={currency(url, pathname, section)}
+              onClick={closePopover}
+              {...voice}
+            >
               {text}
-            </NavLink>
+            </PageLink>
           </li>
         ))}
       </ul>
@@ -59,7 +73,7 @@ function MainMenu({ site }: { site: Site }) {
   )
 }
 
-function Tools({ site, alternates }: Omit<Props, 'nameplate'>) {
+function Tools({ site, alternates }: Pick<Props, 'site' | 'alternates'>) {
   const { t, edition } = useLocale()
   const current = site.languages.find((language) => language.code === edition)
   return (
@@ -81,6 +95,12 @@ function Tools({ site, alternates }: Omit<Props, 'nameplate'>) {
       </nav>
     </div>
   )
+}
+
+/** In the words of `aria-current`. */
+function currency(url: string, here: string, section: string | undefined) {
+  if (here.startsWith(url)) return 'page'
+  return url === section ? 'true' : undefined
 }
 
 /** A followed link leads elsewhere; the list it stood in must not stay open over the new page. */

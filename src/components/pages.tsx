@@ -1,36 +1,37 @@
-import { Link } from 'react-router'
 import { useLocale } from '#src/i18n/locale.ts'
 import buttons from './button.module.css'
 import styles from './pages.module.css'
+import { PageLink } from './page-link.tsx'
 
-type Props = { page: number; pages: number; pathOf: (page: number) => string }
+type Props = {
+  page: number
+  /** The first of those that are shown. */
+  from: number
+  pages: number
+  pathOf: (page: number) => string
+}
 
-/** The pages of a list: the one before, the one after, and by number the first, the last and those around. */
-export function Pages({ page, pages, pathOf }: Props) {
+/** The pages of a list: the one before, and by number the first, the last and those around. */
+export function Pages({ page, from, pages, pathOf }: Props) {
   const { t, number } = useLocale()
   return (
     <nav className={styles.pages} aria-label={t('pages.label')}>
-      {page > 1 && (
-        <Link className={buttons.button} to={pathOf(page - 1)} rel="prev">
+      {from > 1 && (
+        <PageLink className={buttons.button} to={pathOf(from - 1)} rel="prev">
           {t('list.previous')}
-        </Link>
-      )}
-      {page < pages && (
-        <Link className={buttons.button} to={pathOf(page + 1)} rel="next">
-          {t('list.next')}
-        </Link>
+        </PageLink>
       )}
       <ol className={styles.numbers}>
         {numbersAround(page, pages).map((it, index, all) => (
           <li key={it} data-gap={index > 0 && it - (all[index - 1] ?? 0) > 1 ? true : undefined}>
-            <Link
+            <PageLink
               className={styles.number}
               to={pathOf(it)}
               aria-label={t('pages.page', { page: it })}
               aria-current={it === page ? 'page' : undefined}
             >
               {number(it)}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>

@@ -27,9 +27,8 @@ export function Picture({ image, decorative, lead, sizes, className }: Props) {
       width={widest.width}
       height={widest.height}
       alt={decorative ? '' : (image.alt ?? '')}
-      loading={lead ? 'eager' : 'lazy'}
-      fetchPriority={lead ? 'high' : 'auto'}
-      decoding={lead ? 'auto' : 'async'}
+      loading={lead ? undefined : 'lazy'}
+      fetchPriority={lead ? 'high' : undefined}
     />
   )
   if (!avif.length) return img

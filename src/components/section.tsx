@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useLocale } from '#src/i18n/locale.ts'
 import styles from './section.module.css'
 import { EndMark, SkipSection } from './skip-link.tsx'
+import { PageLink } from './page-link.tsx'
 
 type Props = {
   id: string
@@ -30,9 +30,9 @@ export function Section({ id, title, all, allText, busy, hang, children }: Props
           {title}
         </h2>
         {all && (
-          <Link className={styles.all} to={all}>
+          <PageLink className={styles.all} to={all}>
             {allText ?? t('section.all', { title })}
-          </Link>
+          </PageLink>
         )}
       </div>
       {hang ? children : <div>{children}</div>}

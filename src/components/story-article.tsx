@@ -1,22 +1,35 @@
-import { Link } from 'react-router'
+import { useRef } from 'react'
 import { readingMinutes } from '#src/model/reading-time.ts'
 import type { Story } from '#src/model/story.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
 import { Figure } from './figure.tsx'
 import { InlineText } from './inline-text.tsx'
+import { ReadingProgress } from './reading-progress.tsx'
 import { RelatedVideos } from './related-videos.tsx'
 import styles from './story-article.module.css'
+import { useMarkRead } from '#src/reader/read-stories.ts'
 import { StoryBody } from './story-body.tsx'
+import { StoryContents } from './story-contents.tsx'
 import { StoryEnd } from './story-end.tsx'
+import { StoryTools } from './story-tools.tsx'
+import { PageLink } from './page-link.tsx'
+
+/** Minutes from which on one wants to know how far one has read. */
+const long = 4
 
 /** A whole story, in the order in which it is read aloud. */
 export function StoryArticle({ story }: { story: Story }) {
   const { headline, description, hero, inLanguage, topics } = story
   const voice = useContentVoice(inLanguage)
+  const article = useRef<HTMLElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const minutes = readingMinutes(story.wordCount ?? 0, inLanguage)
+  useMarkRead(end, story.url, minutes)
   return (
     <ContentLanguage value={inLanguage}>
-      <article className={styles.story} {...voice}>
+      <article className={styles.story} ref={article} {...voice}>
+        {minutes >= long && <ReadingProgress story={article} />}
         <div className={styles.kicker}>
           <Kind type={story.type} />
           {topics.length > 0 && <Topics story={story} />}
@@ -31,8 +44,11 @@ export function StoryArticle({ story }: { story: Story }) {
         {hero?.type === 'image' && <Figure image={hero.image} lead />}
         {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
         <div className={styles.main}>
+          <StoryContents blocks={story.body} />
           <StoryBody blocks={story.body} />
+          <div ref={end} />
           <StoryEnd story={story} />
+          <StoryTools headline={headline} />
         </div>
       </article>
     </ContentLanguage>
@@ -57,7 +73,7 @@ function Topics({ story }: { story: Story }) {
     <ul className={styles.topics} aria-label={t('story.topics')}>
       {story.topics.map(({ text, url }) => (
         <li key={url}>
-          <Link to={url}>{text}</Link>
+          <PageLink to={url}>{text}</PageLink>
         </li>
       ))}
     </ul>
@@ -100,7 +116,7 @@ function Byline({ story }: { story: Story }) {
       {authors.map(({ name, url }, index) => (
         <span key={name}>
           {index > 0 && ', '}
-          {url ? <Link to={url}>{name}</Link> : name}
+          {url ? <PageLink to={url}>{name}</PageLink> : name}
         </span>
       ))}{' '}
       {agencies.length > 0 && t('story.byline.agencies', { agencies: row(agencies) })}

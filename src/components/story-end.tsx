@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { Link } from 'react-router'
 import type { Person, Story } from '#src/model/story.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
@@ -7,6 +6,7 @@ import box from './blocks/box.module.css'
 import { InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
 import styles from './story-end.module.css'
+import { PageLink } from './page-link.tsx'
 
 /** What follows the last word: corrections, who edited and translated, and who wrote. */
 export function StoryEnd({ story }: { story: Story }) {
@@ -82,9 +82,9 @@ function Biography({ person: { name, bio, url, image } }: { person: Person }) {
           <InlineText text={bio ?? []} />
         </p>
         {url && (
-          <Link to={url} {...words}>
+          <PageLink to={url} {...words}>
             {t('story.all', { name })}
-          </Link>
+          </PageLink>
         )}
       </div>
     </div>

@@ -1,12 +1,13 @@
-import { Link } from 'react-router'
 import { clockDuration } from '#src/model/duration.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
+import { useIsRead } from '#src/reader/read-stories.ts'
 import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
 import { PlaySign } from './play-sign.tsx'
 import styles from './teaser-item.module.css'
+import { PageLink } from './page-link.tsx'
 
 type Props = {
   teaser: Teaser
@@ -35,14 +36,21 @@ const sizes = {
 export function TeaserItem({ teaser, shape, level, first = false }: Props) {
   const { headline, description, image, url, inLanguage } = teaser
   const voice = useContentVoice(inLanguage)
+  const isRead = useIsRead(url)
   const Heading = `h${level}` as const
   return (
     <ContentLanguage value={inLanguage}>
-      <article className={styles.teaser} data-shape={shape} {...voice}>
+      <article
+        className={styles.teaser}
+        data-shape={shape}
+        data-read={isRead || undefined}
+        {...voice}
+      >
         <Heading className={styles.headline}>
-          <Link className={styles.link} to={url}>
+          <PageLink className={styles.link} to={url}>
             {headline}
-          </Link>
+          </PageLink>
+          {isRead && <ReadMark />}
         </Heading>
         {description && shape !== 'small' && shape !== 'voice' && (
           <p className={styles.description}>{description}</p>
@@ -60,6 +68,17 @@ export function TeaserItem({ teaser, shape, level, first = false }: Props) {
         )}
       </article>
     </ContentLanguage>
+  )
+}
+
+/** In words: the colour of what was read is not heard. */
+function ReadMark() {
+  const { t } = useLocale()
+  return (
+    <Hidden>
+      {' '}
+      <span {...useInterfaceVoice()}>{t('teaser.read')}</span>
+    </Hidden>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { isExternal, safeUrl } from '#src/model/safe-url.ts'
 import styles from './inline-text.module.css'
 import { useAsset } from './use-asset.ts'
+import { PageLink } from './page-link.tsx'
 
 /** The id of the words "another site", which describe every link that leaves the edition. */
 export const externalNote = 'another-site'
@@ -21,11 +21,11 @@ export function TextLink({ href, children, ...voice }: Props) {
   if (!url) return <span {...voice}>{children}</span>
   if (url.startsWith('/') && !url.startsWith('/edition/'))
     return (
-      <Link className={styles.link} to={url} {...voice}>
+      <PageLink className={styles.link} to={url} {...voice}>
         {children}
-      </Link>
+      </PageLink>
     )
-  const away = isExternal(url) ? { 'aria-describedby': externalNote, rel: 'external' } : {}
+  const away = isExternal(url) ? { 'aria-describedby': externalNote } : {}
   return (
     <a className={styles.link} href={asset(url)} {...away} {...voice}>
       {children}

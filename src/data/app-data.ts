@@ -10,6 +10,8 @@ import type { Queries } from './queries.ts'
 export type AppData = {
   queryClient: QueryClient
   queries: Queries
+  /** Whether this is one request on a server, not a tab that goes from page to page. */
+  isServer: boolean
   /** What stands beside a page's own content: the server waits for it, well or ill; the browser does not. */
   beside: (parts: Promise<unknown>[]) => Promise<void>
 }
@@ -21,6 +23,7 @@ export function createAppData(source: Source, { isServer = false } = {}): AppDat
   return {
     queryClient,
     queries: createQueries(source, retries),
+    isServer,
     async beside(parts) {
       // Each section names its own failure; none may take the page with it.
       const settled = Promise.allSettled(parts)

@@ -10,9 +10,13 @@ export function topStories(front: Front): Teaser[] {
   return [first, next].filter((item) => item !== undefined)
 }
 
-/** The top story beside this one: never the story itself. */
+/** The top story beside this one: never the story itself, nor what stands beside it as related. */
 export function topStory(tops: Teaser[], story: Story): Teaser | undefined {
-  return tops.find(({ id }) => id !== story.id)
+  const seen = new Set([
+    story.id,
+    ...story.related.flatMap(({ items }) => items.map(({ id }) => id)),
+  ])
+  return tops.find(({ id }) => !seen.has(id))
 }
 
 /** A story's "more stories": a list without the story itself, what stands beside it already, or anything twice. */

@@ -7,7 +7,8 @@ type Place = { href: string; nth: number }
 
 /**
  * Keeps the reader's place. A followed link puts focus on the new page's h1; Back and Forward put it on the
- * very link that was followed; the first load, a hash and a refetch leave it alone.
+ * very link that was followed; the first load, a hash, a refetch and an address that takes the place of another leave
+ * it alone.
  */
 export function usePlace(): void {
   const { key, pathname } = useLocation()
@@ -30,6 +31,8 @@ export function usePlace(): void {
   useLayoutEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
+    // The same page went on: a list grew, and put focus on what was added.
+    if (navigation === NavigationType.Replace) return
     const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined
     const link = place && linksTo(place.href)[place.nth]
     const target = link ?? document.querySelector<HTMLElement>('h1')

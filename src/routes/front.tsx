@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { memo } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { frontAlternates } from '#src/model/site.ts'
 import type { FrontSection as Sheet } from '#src/model/site.ts'
 import { FrontSection } from '#src/components/front-section.tsx'
+import { EndMark, SkipSection } from '#src/components/skip-link.tsx'
 import { Hidden } from '#src/components/hidden.tsx'
 import { LatestList } from '#src/components/latest-list.tsx'
 import { TeaserList } from '#src/components/teaser-list.tsx'
@@ -13,6 +14,7 @@ import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './front.module.css'
+import { PageLink } from '#src/components/page-link.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
@@ -56,6 +58,7 @@ const FrontPage = memo(function FrontPage({ lang }: { lang: string }) {
 function Top({ lead, latest }: { lead: Sheet | undefined; latest: Sheet | undefined }) {
   const { t } = useLocale()
   const [first, second, ...others] = lead?.items ?? []
+  const latestTitle = latest?.title ?? t('latest.title')
   return (
     <>
       {first && <TeaserItem teaser={first} shape="lead" level={2} first />}
@@ -68,9 +71,11 @@ function Top({ lead, latest }: { lead: Sheet | undefined; latest: Sheet | undefi
         )}
         {latest && (
           <section className={styles.latest} aria-labelledby="latest">
-            <h2 id="latest">{latest.title ?? t('latest.title')}</h2>
+            <SkipSection to="end-latest" title={latestTitle} />
+            <h2 id="latest">{latestTitle}</h2>
             <LatestList items={latest.items} />
-            {latest.url && <Link to={latest.url}>{t('failed.latest')}</Link>}
+            {latest.url && <PageLink to={latest.url}>{t('failed.latest')}</PageLink>}
+            <EndMark id="latest" title={latestTitle} />
           </section>
         )}
       </div>

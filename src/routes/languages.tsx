@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { frontPath } from '#src/model/addresses.ts'
 import { BenchMark } from '#src/components/bench-mark.tsx'
 import buttons from '#src/components/button.module.css'
 import styles from '#src/components/failure-panel.module.css'
 import { appData, useQueries } from '#src/data/app-data.ts'
+import { PageLink } from '#src/components/page-link.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
@@ -27,7 +27,7 @@ export function Component() {
         <ul className={styles.ways}>
           {site.languages.map(({ code, name, dir }) => (
             <li key={code}>
-              <Link
+              <PageLink
                 className={buttons.button}
                 to={frontPath(code)}
                 lang={code}
@@ -35,7 +35,7 @@ export function Component() {
                 hrefLang={code}
               >
                 {name}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,48 +1,62 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, useMemo } from 'react'
-import { useParams } from 'react-router'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { memo, useMemo, useState } from 'react'
+import { useLoaderData, useNavigate, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
 import type { ListOf } from '#src/model/addresses.ts'
+import { GrowingList } from '#src/components/growing-list.tsx'
 import { Pages } from '#src/components/pages.tsx'
-import { StoryList } from '#src/components/story-list.tsx'
+import { StoryItems, StoryList } from '#src/components/story-list.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import { SourceFailure } from '#src/sources/source.ts'
 import styles from './list.module.css'
 import { PageTitle } from './page-title.tsx'
+import { PartFailed } from './part-failed.tsx'
+
+/** Which of a list's pages are shown, one under another; all but the last came by "Show more stories". */
+type Stretch = { from: number; page: number }
 
 /** The pages of one kind of list, by the name in the address: latest, a topic's, a writer's. */
 export function listRoute(listOf: (name: string) => ListOf) {
+  async function loader({ request, params, context }: LoaderFunctionArgs) {
+    const { queryClient, queries, isServer } = context.get(appData)
+    const { lang = '', name = '' } = params
+    const page = pageNumber(params['page'])
+    // A page that is loaded stands alone, as its file does; a list that has grown is found again as it was.
+    const grown = Number(new URL(request.url).searchParams.get('from')) || page
+    const from = isServer ? page : Math.min(Math.max(1, grown), page)
+    const lists = await Promise.all(
+      numbers({ from, page }).map((number) =>
+        queryClient.query({ ...queries.list(lang, listOf(name), number), staleTime: 'static' }),
+      ),
+    )
+    return { alternates: lists[0]?.alternates, from }
+  }
   return {
-    async loader({ params, context }: LoaderFunctionArgs) {
-      const { queryClient, queries } = context.get(appData)
-      const { lang = '', name = '' } = params
-      const options = queries.list(lang, listOf(name), pageNumber(params['page']))
-      const { alternates } = await queryClient.query({ ...options, staleTime: 'static' })
-      return { alternates }
-    },
+    loader,
     Component() {
       const { lang = '', name = '', page } = useParams()
+      const { from } = useLoaderData<typeof loader>()
       const list = useMemo(() => listOf(name), [name])
-      return <ListPage lang={lang} list={list} page={pageNumber(page)} />
+      return <ListPage lang={lang} list={list} from={from} page={pageNumber(page)} />
     },
   }
 }
 
-type Props = { lang: string; list: ListOf; page: number }
+type Props = Stretch & { lang: string; list: ListOf }
 
 /** Still while the router loads what comes next. */
-const ListPage = memo(function ListPage({ lang, list, page }: Props) {
+const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
   const { t } = useLocale()
   const voice = useContentVoice(lang)
   const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
   const title = data.title ?? t(list.kind === 'videos' ? 'videos.title' : 'latest.title')
-  const place = t('list.page', { page: data.page, pages: data.pages })
+  const place = t('list.page', { page: from, pages: data.pages })
   return (
     <div className={styles.page}>
-      <PageTitle text={page > 1 ? `${title}, ${place}` : title} />
+      <PageTitle text={from > 1 ? `${title}, ${place}` : title} />
       <header className={styles.head}>
         <h1 {...(data.title ? voice : {})}>{title}</h1>
         {data.description && <p {...voice}>{data.description}</p>}
@@ -52,14 +66,80 @@ const ListPage = memo(function ListPage({ lang, list, page }: Props) {
         </p>
       </header>
       <div>
-        {data.items.length ? <StoryList items={data.items} level={2} /> : <p>{t('list.empty')}</p>}
+        {data.pages > 1 ? (
+          <Stories lang={lang} list={list} from={from} page={page} />
+        ) : data.items.length ? (
+          <StoryList>
+            <StoryItems items={data.items} level={2} />
+          </StoryList>
+        ) : (
+          <p>{t('list.empty')}</p>
+        )}
         {data.pages > 1 && (
-          <Pages page={page} pages={data.pages} pathOf={(number) => listPath(lang, list, number)} />
+          <Pages
+            page={page}
+            from={from}
+            pages={data.pages}
+            pathOf={(number) => listPath(lang, list, number)}
+          />
         )}
       </div>
     </div>
   )
 })
+
+function Stories({ lang, list, from, page }: Props) {
+  const { t } = useLocale()
+  const queries = useQueries()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [state, setState] = useState<'busy' | 'failed'>()
+  const { data } = useSuspenseQuery(queries.list(lang, list, page))
+  const { data: first } = useSuspenseQuery(queries.list(lang, list, from))
+  const next = page < data.pages ? listPath(lang, list, page + 1) : undefined
+  const size = first.items.length
+  const count = (page - from) * size + data.items.length
+
+  const more = async () => {
+    setState('busy')
+    try {
+      await client.query({ ...queries.list(lang, list, page + 1), staleTime: 'static' })
+      await navigate(`${next}?from=${from}`, { replace: true, preventScrollReset: true })
+      setState(undefined)
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <GrowingList
+        count={count}
+        first={(from - 1) * first.items.length + 1}
+        shown={page === data.pages ? data.total : page * size}
+        total={data.total}
+        nextUrl={next}
+        busy={state === 'busy'}
+        onMore={() => void more()}
+      >
+        <StoryList>
+          {numbers({ from, page }).map((number) => (
+            <PageOfStories key={number} lang={lang} list={list} page={number} />
+          ))}
+        </StoryList>
+      </GrowingList>
+      {state === 'failed' && <PartFailed title={t('more.title')} onRetry={() => void more()} />}
+    </>
+  )
+}
+
+function PageOfStories({ lang, list, page }: Omit<Props, 'from'>) {
+  const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
+  return <StoryItems items={data.items} level={2} />
+}
+
+function numbers({ from, page }: Stretch): number[] {
+  return Array.from({ length: page - from + 1 }, (_, index) => from + index)
+}
 
 function pageNumber(text = '1'): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text)

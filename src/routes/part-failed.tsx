@@ -6,7 +6,7 @@ export function PartFailed({ title, onRetry }: { title: string; onRetry: () => v
   const { t } = useLocale()
   return (
     <>
-      <p>{t('failed.part', { title })}</p>
+      <p role="alert">{t('failed.part', { title })}</p>
       <button className={buttons.button} type="button" onClick={onRetry}>
         {t('failed.retry')}
       </button>

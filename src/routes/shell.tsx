@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, useLayoutEffect, useMemo } from 'react'
 import {
   Outlet,
   ScrollRestoration,
@@ -18,11 +18,11 @@ import { externalNote } from '#src/components/text-link.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import * as v from 'valibot'
 import { alternates } from '#src/model/teaser.ts'
-import type { Alternates } from '#src/model/teaser.ts'
 import { hasCatalogue, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
 import { useFaces } from '#src/reader/use-faces.ts'
+import { useLong } from '#src/reader/use-long.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
 import { ReadAhead } from './read-ahead.tsx'
@@ -49,7 +49,7 @@ export function Component() {
     [lang, timeZone, numbering, formats, edition],
   )
   const pageData = useMatches().at(-1)?.loaderData
-  const others = useMemo(() => alternatesOf(pageData), [pageData])
+  const { alternates: others, section } = useMemo(() => aboutPage(pageData), [pageData])
   const isFront = useMatch('/:lang/') !== null
   usePlace()
   useFaces()
@@ -64,7 +64,7 @@ export function Component() {
   return (
     <LocaleContext value={locale}>
       <SkipLinks />
-      <StillMasthead site={site} alternates={others} nameplate={isFront} />
+      <StillMasthead site={site} alternates={others} section={section} nameplate={isFront} />
       <main id="content">
         <Outlet />
       </main>
@@ -89,30 +89,17 @@ function messagesOf(lang: string): Catalogue {
   return catalogue
 }
 
-/** What a page's loader says of its other languages, where it says anything. */
-function alternatesOf(data: unknown): Alternates {
-  const result = v.safeParse(v.object({ alternates }), data)
-  return result.success ? result.output.alternates : []
+/** What a page's loader says of its other languages and its topic, where it says anything. */
+function aboutPage(data: unknown): v.InferOutput<typeof about> {
+  const result = v.safeParse(about, data)
+  return result.success ? result.output : { alternates: [] }
 }
-
-const longLoad = 1_000
+const about = v.object({ alternates, section: v.optional(v.string()) })
 
 /** Says "Loading" once, and only where a followed link takes longer than a second. */
 function LoadingStatus() {
   const { t } = useLocale()
-  const loading = useNavigation().state !== 'idle'
-  const [isLong, setLong] = useState(false)
-
-  // In step with the clock.
-  useEffect(() => {
-    if (!loading) return
-    const timer = setTimeout(() => setLong(true), longLoad)
-    return () => {
-      clearTimeout(timer)
-      setLong(false)
-    }
-  }, [loading])
-
+  const isLong = useLong(useNavigation().state !== 'idle')
   return (
     <p className={styles.loading} role="status">
       {isLong && t('loading')}

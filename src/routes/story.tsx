@@ -5,10 +5,10 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
 import { moreStories, topStory } from '#src/model/more.ts'
 import type { Story } from '#src/model/story.ts'
-import { MoreStories } from '#src/components/more-stories.tsx'
+import { GrowingList } from '#src/components/growing-list.tsx'
 import { Section } from '#src/components/section.tsx'
 import { StoryArticle } from '#src/components/story-article.tsx'
-import { StoryList } from '#src/components/story-list.tsx'
+import { StoryItems, StoryList } from '#src/components/story-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -24,12 +24,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     queryClient.query({ ...queries.top(lang), staleTime: 'static' }),
     queryClient.infiniteQuery({ ...queries.latest(lang), staleTime: 'static' }),
   ])
-  const { alternates } = await queryClient.query({
+  const { alternates, topics } = await queryClient.query({
     ...queries.story(lang, id),
     staleTime: 'static',
   })
   await sections
-  return { alternates }
+  return { alternates, section: topics[0]?.url }
 }
 
 export function Component() {
@@ -69,7 +69,9 @@ function RelatedSection({ story }: { story: Story }) {
     return (
       others.length > 0 && (
         <Section key={rel} id={rel} title={title}>
-          <StoryList items={others} level={3} />
+          <StoryList>
+            <StoryItems items={others} level={3} />
+          </StoryList>
         </Section>
       )
     )
@@ -117,12 +119,18 @@ function MoreSection({ lang, story }: Props) {
   return (
     <Section id="more-stories" title={t('more.title')} busy={waiting}>
       {!waiting && latest.data && (
-        <MoreStories
-          items={items}
+        <GrowingList
+          count={items.length}
+          shown={items.length}
           total={total}
           nextUrl={nextUrl}
+          busy={latest.isFetchingNextPage}
           onMore={() => void latest.fetchNextPage()}
-        />
+        >
+          <StoryList>
+            <StoryItems items={items} level={3} />
+          </StoryList>
+        </GrowingList>
       )}
       {latest.isError && (
         <PartFailed title={t('more.title')} onRetry={() => void latest.refetch()} />

@@ -131,7 +131,8 @@ async function words(page: Page): Promise<string> {
   return page.evaluate(() => {
     const root = document.querySelector('#root')?.cloneNode(true)
     if (!(root instanceof Element)) return ''
-    for (const button of root.querySelectorAll('video + button')) button.remove()
+    // What needs script comes with it.
+    for (const button of root.querySelectorAll('main button')) button.remove()
     return `${document.title}\n${root.textContent}`
   })
 }

@@ -1,0 +1,37 @@
+import { useId } from 'react'
+import type { Block } from '#src/model/block.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { useInterfaceVoice } from '#src/i18n/voice.ts'
+import box from './blocks/box.module.css'
+import { InlineText } from './inline-text.tsx'
+
+/** From so many subheads on a story has a table of contents. */
+const many = 4
+
+/** The table of contents of a story that has many parts; nothing for one that has few. */
+export function StoryContents({ blocks }: { blocks: Block[] }) {
+  const { t } = useLocale()
+  const words = useInterfaceVoice()
+  const title = useId()
+  const parts = blocks.filter((block) => block.type === 'heading' && block.level === 2)
+  if (parts.length < many) return null
+  return (
+    <nav className={box.box} aria-labelledby={title}>
+      <strong id={title} {...words}>
+        {t('story.contents')}
+      </strong>
+      <ol>
+        {parts.map(
+          (block) =>
+            block.type === 'heading' && (
+              <li key={block.id}>
+                <a href={`#${block.id}`}>
+                  <InlineText text={block.text} />
+                </a>
+              </li>
+            ),
+        )}
+      </ol>
+    </nav>
+  )
+}
