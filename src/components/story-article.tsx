@@ -10,7 +10,6 @@ import { RelatedVideos } from './related-videos.tsx'
 import styles from './story-article.module.css'
 import { useMarkRead } from '#src/reader/read-stories.ts'
 import { StoryBody } from './story-body.tsx'
-import { StoryContents } from './story-contents.tsx'
 import { StoryEnd } from './story-end.tsx'
 import { StoryTools } from './story-tools.tsx'
 import { PageLink } from './page-link.tsx'
@@ -44,7 +43,6 @@ export function StoryArticle({ story }: { story: Story }) {
         {hero?.type === 'image' && <Figure image={hero.image} lead />}
         {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
         <div className={styles.main}>
-          <StoryContents blocks={story.body} />
           <StoryBody blocks={story.body} />
           <div ref={end} />
           <StoryEnd story={story} />

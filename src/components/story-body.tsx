@@ -3,11 +3,17 @@ import type { Block } from '#src/model/block.ts'
 import type { Video } from '#src/model/media.ts'
 import { renderBlock } from './blocks/render-block.tsx'
 import { RelatedVideos } from './related-videos.tsx'
+import { StoryContents } from './story-contents.tsx'
 import styles from './story-body.module.css'
 
 /** The text of a story. Videos that stand side by side in it become one section that can be skipped. */
 export function StoryBody({ blocks }: { blocks: Block[] }) {
-  return <div className={styles.body}>{toParts(blocks)}</div>
+  return (
+    <div className={styles.body}>
+      <StoryContents blocks={blocks} />
+      {toParts(blocks)}
+    </div>
+  )
 }
 
 function toParts(blocks: Block[]): ReactNode[] {

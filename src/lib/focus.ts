@@ -9,3 +9,18 @@ export function focusOnce(element: HTMLElement): void {
   }
   element.focus({ preventScroll: true })
 }
+
+/** Milliseconds in which a screen reader has said what took focus. */
+const said = 300
+
+/**
+ * Focus on the new page's place, and the caret after it once the focus has been announced: left where a page has gone
+ * from, it leads Firefox with Orca past the new one; moved at once, it silences the headline in both browsers.
+ */
+export function arriveAt(element: HTMLElement): void {
+  focusOnce(element)
+  setTimeout(() => {
+    const selection = getSelection()
+    if (document.activeElement === element && selection?.isCollapsed) selection.collapse(element, 0)
+  }, said)
+}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
-import { focusOnce } from '#src/lib/focus.ts'
+import { arriveAt } from '#src/lib/focus.ts'
 
 /** A link among those of a page: its address, and which one of those that share it. */
 type Place = { href: string; nth: number }
@@ -36,7 +36,7 @@ export function usePlace(): void {
     const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined
     const link = place && linksTo(place.href)[place.nth]
     const target = link ?? document.querySelector<HTMLElement>('h1')
-    if (target) focusOnce(target)
+    if (target) arriveAt(target)
   }, [key, pathname, navigation])
 }
 

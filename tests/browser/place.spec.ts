@@ -20,6 +20,18 @@ test('a followed link puts focus on the headline, after the title is set', async
   )
 })
 
+test('the caret follows a followed link to the headline, so that a screen reader reads on from there', async ({
+  page,
+}) => {
+  await open(page, '/en/')
+  // Where the caret of Firefox stands under a screen reader.
+  const link = page.getByRole('link', { name: 'Stone that outlasts empires' })
+  await link.evaluate((it) => getSelection()?.collapse(it, 0))
+  await link.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
+})
+
 test('a link pressed before the app is awake is an ordinary link', async ({ page }) => {
   // The app never arrives.
   await page.route('**/assets/main-*.js', () => undefined)
