@@ -1,9 +1,8 @@
 // @vitest-environment node
 import { globSync, readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { aFolder } from '#tests/fixtures/folder.ts'
 import { aNewsroom, authored } from '#tests/fixtures/newsroom.ts'
 import { createRender } from '#src/render.tsx'
 import { compileEdition } from './compile.ts'
@@ -21,7 +20,7 @@ async function site(
     now: new Date('2026-11-25T12:00:00Z'),
   })
   spoil?.(edition.documents)
-  const folder = await mkdtemp(join(tmpdir(), 'landmark-site-'))
+  const folder = await aFolder()
   const rendered = await renderPages({
     edition,
     app: { folder: '', template, policy: '', faces: () => [], createRender },

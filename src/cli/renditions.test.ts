@@ -1,16 +1,16 @@
 // @vitest-environment node
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { aFolder } from '#tests/fixtures/folder.ts'
 import type { Problem } from './problem.ts'
 import { encodeMissing, planRenditions, widthsFor } from './renditions.ts'
 import type { Picture } from './renditions.ts'
 
 let folder = ''
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'landmark-pictures-'))
+  folder = await aFolder()
 })
 
 /** A picture of the newsroom's: its upper half red, its lower half blue. */
