@@ -14,23 +14,28 @@ import { loadCatalogue } from './i18n/catalogues.ts'
 import { routes } from './router.tsx'
 import { editionSource } from './sources/edition.ts'
 
-const text = document.getElementById('state')?.textContent
-// The page's own state, written by render.tsx.
-const state = text ? (JSON.parse(text) as PageState) : undefined
-const base = state?.base ?? ''
-const data = createAppData(editionSource(`${base}/edition/`))
-if (state) await loadCatalogue(document.documentElement.lang)
-const router = createBrowserRouter(routes, {
-  basename: base || '/',
-  ...(state && { hydrationData: restorePage(state, data.queryClient) }),
-  getContext: () => new RouterContextProvider(new Map([[appData, data]])),
-})
-const reader = (
-  <App data={data}>
-    {/* In one piece: nothing that a page shows first waits, and slices would make its headline later. */}
-    <RouterProvider router={router} useTransitions={false} />
-  </App>
-)
-const root = document.getElementById('root')
-if (root && state) hydrateRoot(root, reader)
-else if (root) createRoot(root).render(reader)
+void start()
+
+/** In a function, since the bundler parts what it shares with later chunks from an entry that waits at its top. */
+async function start(): Promise<void> {
+  const text = document.getElementById('state')?.textContent
+  // The page's own state, written by render.tsx.
+  const state = text ? (JSON.parse(text) as PageState) : undefined
+  const base = state?.base ?? ''
+  const data = createAppData(editionSource(`${base}/edition/`))
+  if (state) await loadCatalogue(document.documentElement.lang)
+  const router = createBrowserRouter(routes, {
+    basename: base || '/',
+    ...(state && { hydrationData: restorePage(state, data.queryClient) }),
+    getContext: () => new RouterContextProvider(new Map([[appData, data]])),
+  })
+  const reader = (
+    <App data={data}>
+      {/* In one piece: nothing that a page shows first waits, and slices would make its headline later. */}
+      <RouterProvider router={router} useTransitions={false} />
+    </App>
+  )
+  const root = document.getElementById('root')
+  if (root && state) hydrateRoot(root, reader)
+  else if (root) createRoot(root).render(reader)
+}
