@@ -11,9 +11,11 @@ import { appData, createAppData } from './data/app-data.ts'
 import { restorePage } from './data/page-state.ts'
 import type { PageState } from './data/page-state.ts'
 import { loadCatalogue } from './i18n/catalogues.ts'
+import { hearKeys } from './reader/presses.ts'
 import { routes } from './router.tsx'
 import { editionSource } from './sources/edition.ts'
 
+hearKeys()
 void start()
 
 /** In a function, since the bundler parts what it shares with later chunks from an entry that waits at its top. */

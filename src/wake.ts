@@ -4,13 +4,15 @@ const signs = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown',
 /** Long after load, when whoever reads has settled into the text. */
 const patience = 10_000
 
-const wake = () => {
-  for (const sign of signs) removeEventListener(sign, wake)
+/** Each sign until the app is there; a key among them it is told of then, since it had no ears when it was pressed. */
+const wake = async (sign?: object) => {
   // The built app has its own entry; this address is filled in when a page is made.
-  if (app) void import(/* @vite-ignore */ app)
+  if (app) await import(/* @vite-ignore */ app)
+  for (const it of signs) removeEventListener(it, wake)
+  if (sign instanceof KeyboardEvent) dispatchEvent(sign)
 }
 // A page without content, as while it is being written, has nothing to wait for.
 if (document.querySelector('#root > *')) {
   for (const sign of signs) addEventListener(sign, wake, { passive: true })
   addEventListener('load', () => setTimeout(() => requestIdleCallback?.(wake), patience))
-} else wake()
+} else void wake()

@@ -17,6 +17,11 @@ const budgets = [
     files: (name: string) =>
       /^(main|index|(rolldown-)?runtime|[\w-]+\.messages)-.*\.js$/.test(name),
   },
+  {
+    what: 'keys and commands when they are wanted, with style and the largest words',
+    limit: 8,
+    files: (name: string) => /^(keyboard-desk|ar\.keys)-.*\.(js|css)$/.test(name),
+  },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
   { what: 'faces in Latin script', limit: 80, files: (name: string) => /^s.*\.woff2$/.test(name) },

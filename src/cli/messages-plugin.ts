@@ -4,9 +4,9 @@ import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Plugin } from 'vite'
 
-const catalogue = /\/messages\/([\w-]+)\.json$/
+const catalogue = /\/(messages|keys)\/([\w-]+)\.json$/
 /** Vite does not look for imports in what is called `.json`; a compiled catalogue has some. */
-const compiled = '.messages.js'
+const compiled = /\.(?:messages|keys)\.js$/
 
 /** Compiles each catalogue of ICU messages to functions, so that no parser and no other language reach the browser. */
 export function messagesPlugin(): Plugin {
@@ -14,18 +14,19 @@ export function messagesPlugin(): Plugin {
     name: 'landmark-messages',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!catalogue.test(source) || !importer) return undefined
+      const [, room] = catalogue.exec(source) ?? []
+      if (!room || !importer) return undefined
       const file = source.startsWith('/src/')
         ? resolve(source.slice(1))
         : resolve(dirname(importer), source)
-      return file.replace(/\.json$/, compiled)
+      return file.replace(/\.json$/, `.${room}.js`)
     },
     async load(id) {
-      if (!id.endsWith(compiled)) return undefined
+      if (!compiled.test(id)) return undefined
       const file = id.replace(compiled, '.json')
       this.addWatchFile(file)
       const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>
-      return compileModule(new MessageFormat(catalogue.exec(file)?.[1] ?? null), messages)
+      return compileModule(new MessageFormat(catalogue.exec(file)?.[2] ?? null), messages)
     },
   }
 }

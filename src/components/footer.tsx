@@ -3,6 +3,8 @@ import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
+import { press } from '#src/reader/presses.ts'
+import { useAwake } from '#src/reader/use-awake.ts'
 import styles from './footer.module.css'
 import { LanguageList } from './language-list.tsx'
 import { useAsset } from './use-asset.ts'
@@ -39,6 +41,7 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
                 </PageLink>
               </li>
             ))}
+            <KeyListItem />
           </ul>
         </div>
         <nav id="more-sites" aria-labelledby="more-sites-title">
@@ -64,5 +67,18 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
         )}
       </div>
     </footer>
+  )
+}
+
+/** Opens the list of keys for those who do not press keys; only an awake page has any. */
+function KeyListItem() {
+  const { t } = useLocale()
+  if (!useAwake()) return null
+  return (
+    <li>
+      <button className={styles.link} type="button" onClick={() => press('keys')}>
+        {t('keys.title')}
+      </button>
+    </li>
   )
 }

@@ -3,13 +3,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, describe, it } from 'vitest'
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-const catalogues = globSync('src/i18n/messages/*.json').map((file) => ({
+const catalogues = globSync('src/i18n/{messages,keys}/*.json').map((file) => ({
+  file,
   lang: file.replace(/^.*\/|\.json$/g, ''),
   messages: read(file),
+  english: read(file.replace(/\w+\.json$/, 'en.json')),
 }))
-const english = read('src/i18n/messages/en.json')
 
-describe.each(catalogues)('the messages in $lang', ({ lang, messages }) => {
+describe.each(catalogues)('the words of $file', ({ lang, messages, english }) => {
   it('are the same as in English, none missing, none besides', () => {
     expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted())
   })
@@ -40,7 +41,8 @@ it('every message is said somewhere', () => {
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   const prefixes = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
-  const unused = Object.keys(english).filter(
+  const all = catalogues.flatMap(({ english }) => Object.keys(english))
+  const unused = all.filter(
     (key) => !sources.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
   )
   expect(unused).toEqual([])

@@ -17,6 +17,10 @@ export function listPath(lang: string, list: ListOf, page = 1): string {
   return `/${lang}/${listKey(list)}/${page > 1 ? `${page}/` : ''}`
 }
 
+export function searchPath(lang: string): string {
+  return `/${lang}/search/`
+}
+
 /** Where a list stands among the lists of its language: `latest`, `topics/heritage`, `authors/copy`. */
 export function listKey(list: ListOf): string {
   if (list.kind === 'topics') return `topics/${encodeURIComponent(list.slug)}`

@@ -25,6 +25,7 @@ import { useFaces } from '#src/reader/use-faces.ts'
 import { useLong } from '#src/reader/use-long.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
+import { Keyboard } from './keyboard.tsx'
 import { ReadAhead } from './read-ahead.tsx'
 
 /** What every page stands in: skip links, masthead, main, footer. */
@@ -73,6 +74,7 @@ export function Component() {
         {locale.t('link.external')}
       </p>
       <LoadingStatus />
+      <Keyboard />
       <ReadAhead key={pathname} />
       <ScrollRestoration />
     </LocaleContext>

@@ -53,3 +53,17 @@ test('below a path the way in, what is missing and the faces are found too', asy
     'https://host.example/news/en/stories/how-a-bee-gives-directions/',
   )
 })
+
+test('below a path keys find their way too', async ({ page }) => {
+  await open(page, '/news/en/latest/')
+  const stories = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link')
+  await page.keyboard.press('j')
+  await expect(stories.first()).toBeFocused()
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL(/\/news\/en\/stories\//)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('front')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/news/en/')
+})

@@ -132,7 +132,7 @@ async function words(page: Page): Promise<string> {
     const root = document.querySelector('#root')?.cloneNode(true)
     if (!(root instanceof Element)) return ''
     // What needs script comes with it.
-    for (const button of root.querySelectorAll('main button')) button.remove()
+    for (const button of root.querySelectorAll(':is(main, footer) button')) button.remove()
     return `${document.title}\n${root.textContent}`
   })
 }

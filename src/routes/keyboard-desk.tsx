@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { KeyWords } from '#src/i18n/key-words.ts'
+import { loadKeyWords } from '#src/i18n/key-words.ts'
+import { KeyList } from '#src/components/key-list.tsx'
+import { useLocale } from '#src/i18n/locale.ts'
+import { bindingsOf, meaningOf } from '#src/reader/bindings.ts'
+import { keyOf } from '#src/reader/key-of.ts'
+import { preferences } from '#src/reader/preferences.ts'
+import { answerPresses } from '#src/reader/presses.ts'
+import { closeLists } from '#src/reader/steps.ts'
+import { CommandDesk } from './command-desk.tsx'
+import { useActions } from './use-actions.ts'
+
+type Sheet = 'keys' | 'commands'
+type Props = { say: (text: string) => void }
+
+/** Does what keys ask for, and shows the two dialogs that go with them. */
+export function KeyboardDesk({ say }: Props) {
+  const { t, lang } = useLocale()
+  const [open, setOpen] = useState<{ sheet: Sheet; words: KeyWords; typed: string }>()
+  const begun = useRef('')
+  const opening = useRef<{ typed: string }>(undefined)
+
+  const show = async (sheet: Sheet) => {
+    const typing = { typed: '' }
+    opening.current = typing
+    try {
+      const words = await loadKeyWords(lang)
+      // At once: the next letter is the dialog's.
+      flushSync(() => setOpen({ sheet, words, typed: typing.typed }))
+    } catch {
+      say(t('failed.part', { title: t('keys.title') }))
+    }
+    opening.current = undefined
+  }
+  const close = (sheet: Sheet) => () =>
+    // The event comes after the next sheet may have been opened.
+    setOpen((now) => (now?.sheet === sheet ? undefined : now))
+  const actions = useActions(say, () => void show('keys'))
+
+  const answer = (pressed: string, isRepeated: boolean): boolean => {
+    say('')
+    if (pressed === 'keys' || pressed === 'commands') {
+      void show(pressed)
+      return true
+    }
+    // Who opens a dialog and types on means the dialog.
+    if (opening.current) {
+      opening.current.typed += pressed
+      return true
+    }
+    const bindings = bindingsOf(preferences().keys)
+    const together = begun.current && meaningOf(bindings, `${begun.current} ${pressed}`)
+    const meaning = together || meaningOf(bindings, pressed)
+    begun.current = meaning === 'begun' ? pressed : ''
+    if (!meaning || meaning === 'begun') return meaning !== undefined
+    // A key that is held walks on; it does not open and close.
+    if (isRepeated && meaning !== 'next' && meaning !== 'previous') return true
+    if (meaning !== 'menu') closeLists()
+    actions[meaning]()
+    return true
+  }
+
+  // In step with what is pressed.
+  useEffect(() => answerPresses(answer))
+
+  // In step with whatever else is done between two keys that belong together.
+  useEffect(() => {
+    const forget = (event: Event) => {
+      const isKey = event instanceof KeyboardEvent
+      if (!isKey || (!keyOf(event) && !modifiers.has(event.key))) begun.current = ''
+    }
+    addEventListener('keydown', forget)
+    addEventListener('pointerdown', forget)
+    return () => {
+      removeEventListener('keydown', forget)
+      removeEventListener('pointerdown', forget)
+    }
+  }, [])
+
+  if (open?.sheet === 'keys') return <KeyList words={open.words} onClose={close('keys')} />
+  return (
+    open && (
+      <CommandDesk
+        words={open.words}
+        typed={open.typed}
+        actions={actions}
+        onClose={close('commands')}
+      />
+    )
+  )
+}
+
+const modifiers = new Set(['Shift', 'AltGraph', 'CapsLock'])
