@@ -58,7 +58,7 @@ export async function readMedia(
         alt: credit.alt[lang] ?? null,
         sources: sourcesOf(picture),
         ...(caption && { caption }),
-        credit: creditLine(credit),
+        credit: creditLine(credit, lang),
       }
     },
     video(id, lang) {
@@ -163,9 +163,13 @@ async function readCues(file: string, problems: Problem[]): Promise<Cue[]> {
 }
 
 /** The maker, and the licence as a link wherever there is one to obey. */
-function creditLine({ author, licence, licenceUrl }: PictureCredit): Inline[] {
+/** Who made a picture, and the licence under its English name. */
+function creditLine({ author, licence, licenceUrl }: PictureCredit, lang: string): Inline[] {
   const name = licence.replace(/^CC-/, 'CC ').replace(/-(?=\d)/, ' ')
-  return [`${author} / `, { type: 'a', href: licenceUrl, text: [name] }]
+  return [
+    `${author} / `,
+    { type: 'a', href: licenceUrl, ...(lang !== 'en' && { lang: 'en' }), text: [name] },
+  ]
 }
 
 function posterPath(id: string): string {

@@ -26,7 +26,7 @@ export function Masthead({ site, alternates, section, nameplate }: Props) {
       <div className={styles.bar}>
         <PageLink className={styles.brand} to={frontPath(edition)}>
           <BenchMark className={styles.mark} stroke={2.4} />
-          <span>{site.name}</span>
+          <span {...useContentVoice(site.languages[0]?.code ?? edition)}>{site.name}</span>
         </PageLink>
         {nameplate && site.datePublished && (
           <p className={styles.today}>
