@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
+import { isPlain } from '#src/lib/is-plain.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useLong } from '#src/reader/use-long.ts'
 import buttons from './button.module.css'
@@ -36,7 +37,7 @@ export function GrowingList(props: Props) {
   }, [from, count])
 
   const showMore = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!isPlain(event)) return
     event.preventDefault()
     if (busy) return
     setFrom(count)

@@ -1,4 +1,6 @@
+import type { MouseEvent } from 'react'
 import { focusOnce } from '#src/lib/focus.ts'
+import { isPlain } from '#src/lib/is-plain.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import type { Voice } from '#src/i18n/voice.ts'
@@ -26,18 +28,16 @@ export function SkipSection({ to, title }: { to: string; title: string }) {
 type LinkProps = Voice & { to: string; text: string; place: 'page' | 'section' }
 
 function SkipLink({ to, text, place, ...voice }: LinkProps) {
-  const takeFocusAlong = () => {
+  // The browser's own jump has Orca say the target once more.
+  const skip = (event: MouseEvent) => {
     const target = document.getElementById(to)
-    if (target) focusOnce(target)
+    if (!target || !isPlain(event)) return
+    event.preventDefault()
+    focusOnce(target)
+    target.scrollIntoView()
   }
   return (
-    <a
-      className={styles.link}
-      data-place={place}
-      href={`#${to}`}
-      onClick={takeFocusAlong}
-      {...voice}
-    >
+    <a className={styles.link} data-place={place} href={`#${to}`} onClick={skip} {...voice}>
       {text}
     </a>
   )
