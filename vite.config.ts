@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   // An edition may live under a sub-path: what files say of each other is relative, the rest is fitted when pages are made.
   base: './',
   css: { modules: { generateScopedName: scopedName } },
+  worker: { format: 'es' },
   ssr: { noExternal: true },
   // For Node Vite leaves this to whoever starts the server; React's development build takes twice the time a page.
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),

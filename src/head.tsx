@@ -48,7 +48,9 @@ function aboutPage(client: QueryClient, path: string, site: Site): About | undef
     const { lang, list, page } = to
     return aboutList(client.getQueryData<TeaserPage>(['list', lang, list, page]), lang, list, site)
   }
-  return to && aboutFront(client.getQueryData<Front>(['front', to.lang]), to.lang, site)
+  // What is found is another page for every question: none of them is for search engines.
+  if (to?.kind !== 'front') return undefined
+  return aboutFront(client.getQueryData<Front>(['front', to.lang]), to.lang, site)
 }
 
 function aboutFront(front: Front | undefined, lang: string, site: Site): About {

@@ -12,20 +12,24 @@ import { restorePage } from './data/page-state.ts'
 import type { PageState } from './data/page-state.ts'
 import { loadCatalogue } from './i18n/catalogues.ts'
 import { hearKeys } from './reader/presses.ts'
-import { routes } from './router.tsx'
+import { loadRoutesAt, routes } from './router.tsx'
 import { editionSource } from './sources/edition.ts'
 
 hearKeys()
 void start()
 
-/** In a function, since the bundler parts what it shares with later chunks from an entry that waits at its top. */
+/** Not by top-level `await`: a page that is loaded when wanted shares code with this module and would wait for it. */
 async function start(): Promise<void> {
   const text = document.getElementById('state')?.textContent
   // The page's own state, written by render.tsx.
   const state = text ? (JSON.parse(text) as PageState) : undefined
   const base = state?.base ?? ''
   const data = createAppData(editionSource(`${base}/edition/`))
-  if (state) await loadCatalogue(document.documentElement.lang)
+  if (state)
+    await Promise.all([
+      loadCatalogue(document.documentElement.lang),
+      loadRoutesAt(location, base || '/'),
+    ])
   const router = createBrowserRouter(routes, {
     basename: base || '/',
     ...(state && { hydrationData: restorePage(state, data.queryClient) }),

@@ -13,7 +13,7 @@ import type { AppData } from './data/app-data.ts'
 import { escapeJson, pageState } from './data/page-state.ts'
 import { headOf } from './head.tsx'
 import { loadCatalogue } from './i18n/catalogues.ts'
-import { frontPath } from './model/addresses.ts'
+import { destinationOf, frontPath } from './model/addresses.ts'
 import { directionOf } from './model/direction.ts'
 import { routes } from './router.tsx'
 import { isSourceFailure } from './sources/source.ts'
@@ -23,12 +23,14 @@ import { withDeadline } from './sources/with-deadline.ts'
 type Options = {
   /** Any publishing system; each of its answers is waited for as long as `deadline` says. */
   source: Source
-  /** The built index.html, its style inlined, with the marks `<!--head-->`, `<!--page-->` and `<!--state-->`. */
+  /** The built index.html, its style inlined, with the marks `<!--head-->`, `<!--sheets-->`, `<!--page-->` and `<!--state-->`. */
   template: string
   /** The sub-path that the edition lives under: '' or '/news'. */
   base?: string
   /** Addresses of the faces that a page in this language begins with. */
   faces?: (lang: string) => string[]
+  /** Addresses of the stylesheets that pages of a kind, as `search`, have beside the inlined one. */
+  sheets?: (kind: string) => string[]
   /** Milliseconds that one part of a page may take; after that it is a named gap, or the page a 503. */
   deadline?: number
 }
@@ -38,7 +40,14 @@ type Options = {
  * Retry-After where the source fails, 500 where the app does. Serves many at once; nothing is kept between requests.
  */
 export function createRender(options: Options) {
-  const { source, template, base = '', faces = () => [], deadline = 4_000 } = options
+  const {
+    source,
+    template,
+    base = '',
+    faces = () => [],
+    sheets = () => [],
+    deadline = 4_000,
+  } = options
   const handler = createStaticHandler(routes, { basename: base || '/' })
   const patient = withDeadline(source, deadline)
   const pieces = piecesOf(template)
@@ -47,13 +56,19 @@ export function createRender(options: Options) {
     if (chosen) return chosen
     const data = createAppData(patient, { isServer: true })
     const requestContext = new RouterContextProvider(new Map([[appData, data]]))
-    const context = await handler.query(request, { requestContext })
+    const context = await handler.query(withoutQuery(request), { requestContext })
     if (context instanceof Response) return context
     const lang = languageOf(context)
     await loadCatalogue(lang.interface)
     if (context.errors)
       await data.beside([data.queryClient.query(data.queries.list(lang.edition, latest, 1))])
-    const site = { pieces, base, faces: faces(lang.interface) }
+    const kind = destinationOf(context.location.pathname.slice(base.length))?.kind ?? ''
+    const site = {
+      pieces,
+      base,
+      sheets: sheets(kind).map(sheetLink).join(''),
+      faces: faces(lang.interface).map(facePreload).join(''),
+    }
     return toResponse(site, data, context, lang.interface, handler.dataRoutes)
   }
 }
@@ -92,8 +107,11 @@ function languageOf({ loaderData, location }: StaticHandlerContext): Language {
   return { interface: settled?.lang ?? said, edition: settled?.edition ?? said }
 }
 
+/** What pages of one kind and language have in common. */
+type Site = { pieces: Pieces; base: string; sheets: string; faces: string }
+
 async function toResponse(
-  { pieces, base, faces }: { pieces: Pieces; base: string; faces: string[] },
+  { pieces, base, sheets, faces }: Site,
   data: AppData,
   context: StaticHandlerContext,
   lang: string,
@@ -110,11 +128,8 @@ async function toResponse(
   const state = escapeJson(pageState(base, data.queryClient, context))
   const bytes = filled(pieces, {
     '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
-    '<!--head-->':
-      preload.link +
-      hoisted +
-      faces.map(facePreload).join('') +
-      headOf(data.queryClient, context, base),
+    '<!--head-->': preload.link + hoisted + faces + headOf(data.queryClient, context, base),
+    '<!--sheets-->': sheets,
     '<!--page-->': page,
     '<!--state-->': `<script type="application/json" id="state">${state}</script>`,
   })
@@ -131,6 +146,15 @@ async function toResponse(
   })
 }
 
+/** What stands behind the `?` is for the app: a page is the same bytes whatever it is asked with. */
+function withoutQuery(request: Request): Request {
+  return new Request(request.url.replace(/[?].*/, ''), request)
+}
+
+function sheetLink(address: string): string {
+  return `<link rel="stylesheet" href="${address}">`
+}
+
 /** Asked for early but after the lead picture: the stylesheet uses a face on the first page only where it is in time. */
 function facePreload(address: string): string {
   return `<link rel="preload" as="font" type="font/woff2" href="${address}" fetchpriority="low" crossorigin>`
@@ -143,7 +167,7 @@ function parted(rendered: string): { hoisted: string; page: string } {
 }
 
 /** What a template has to be filled in at. */
-const marks = /(<html lang="en">|<!--head-->|<!--page-->|<!--state-->)/
+const marks = /(<html lang="en">|<!--head-->|<!--sheets-->|<!--page-->|<!--state-->)/
 
 /** A template as what stands between its marks, in bytes once for all pages, and the marks. */
 type Pieces = (string | Uint8Array)[]

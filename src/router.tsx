@@ -1,3 +1,4 @@
+import { matchRoutes } from 'react-router'
 import type { LoaderFunctionArgs, RouteObject } from 'react-router'
 import type { ListOf } from '#src/model/addresses.ts'
 import { SourceFailure } from '#src/sources/source.ts'
@@ -5,6 +6,7 @@ import * as failure from './routes/failure.tsx'
 import * as front from './routes/front.tsx'
 import * as languages from './routes/languages.tsx'
 import { listRoute } from './routes/list.tsx'
+import { loadSearch } from './routes/load-search.ts'
 import * as rootFailure from './routes/root-failure.tsx'
 import * as shell from './routes/shell.tsx'
 import * as story from './routes/story.tsx'
@@ -32,10 +34,21 @@ export const routes: RouteObject[] = [
         ...listRoute(listOf),
         ...failure,
       })),
+      { path: 'search', lazy: loadSearch, ...failure },
       { path: '*', loader: notFound, Component: () => null, ...failure },
     ],
   },
 ]
+
+/**
+ * Loads the pages that are loaded when they are wanted, where this address leads to one: a page that was rendered before
+ * is there as soon as its app is.
+ */
+export async function loadRoutesAt(location: Location, basename: string): Promise<void> {
+  for (const { route } of matchRoutes(routes, location, basename) ?? [])
+    if (typeof route.lazy === 'function')
+      Object.assign(route, await route.lazy(), { lazy: undefined })
+}
 
 function notFound({ request }: LoaderFunctionArgs) {
   throw new SourceFailure('not-found', request.url)

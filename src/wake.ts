@@ -11,8 +11,8 @@ const wake = async (sign?: object) => {
   for (const it of signs) removeEventListener(it, wake)
   if (sign instanceof KeyboardEvent) dispatchEvent(sign)
 }
-// A page without content, as while it is being written, has nothing to wait for.
-if (document.querySelector('#root > *')) {
+// A page without content, as while it is being written, has nothing to wait for; one that searches has nothing without its app.
+if (document.querySelector('#root > *') && !document.querySelector('main [role=search]')) {
   for (const sign of signs) addEventListener(sign, wake, { passive: true })
   addEventListener('load', () => setTimeout(() => requestIdleCallback?.(wake), patience))
 } else void wake()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { directionOf } from '#src/model/direction.ts'
@@ -13,6 +13,10 @@ export type BuiltApp = {
   template: string
   /** The Content-Security-Policy of every page. */
   policy: string
+  /** The file of the worker that searches, below the edition's base; it has a policy of its own. */
+  worker: string
+  /** The stylesheets that pages of a kind have beside the one of all pages. */
+  sheets: (kind: string) => string[]
   /** The faces that a page in this language begins with. */
   faces: (lang: string) => string[]
   createRender: typeof createRender
@@ -42,7 +46,11 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
   const style = (await read(sheet)).trim().replaceAll('url(./', `url(${base}/assets/`)
   const wake = (await read(script)).trim()
   const template = page
-    .replace(waking, () => `<style>${style}</style><script type="module">${wake}</script>`)
+    // Further sheets stand after the one that puts the layers in order.
+    .replace(
+      waking,
+      () => `<style>${style}</style><!--sheets--><script type="module">${wake}</script>`,
+    )
     .replaceAll('="./', `="${base}/`)
     .replace('data-app="/src/main.tsx"', `data-app="${base}/${entry.file}"`)
   const module = pathToFileURL(resolve(folder, 'render/render.js')).href
@@ -52,6 +60,9 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
     folder: app,
     template,
     policy: policyOf(hashOf(style), hashOf(wake)),
+    worker: await workerIn(app),
+    sheets: (kind) =>
+      (manifest[`src/routes/${kind}.tsx`]?.css ?? []).map((file) => `${base}/${file}`),
     faces: facesIn(style),
     createRender: create,
   }
@@ -82,10 +93,20 @@ function policyOf(style: string, script: string): string {
     "media-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // For the address of the worker that searches: docs/decisions/0009.
+    'trusted-types landmark-search',
   ].join('; ')
+}
+
+/** Vite's manifest does not name workers. */
+async function workerIn(app: string): Promise<string> {
+  const files = await readdir(join(app, 'assets'))
+  const file = files.find((name) => /^search-worker-.*\.js$/.test(name))
+  if (!file) throw new Error(`The app in ${app} is incomplete: run "npm run build".`)
+  return `/assets/${file}`
 }

@@ -26,6 +26,8 @@ export type Edition = {
   documents: Map<string, unknown>
   assets: Asset[]
   pictures: Picture[]
+  /** Files that are made here, by their path below `/edition/`. */
+  files?: Map<string, Uint8Array>
   counts: string[]
   notices: Problem[]
 }

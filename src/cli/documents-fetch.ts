@@ -1,4 +1,4 @@
-import type { FetchDocument } from '#src/sources/edition.ts'
+import type { FetchDocument } from '#src/sources/documents.ts'
 
 /** Answers from an edition's documents in memory, as a host would: JSON, or 404. */
 export function documentsFetch(documents: Map<string, unknown>, base: string): FetchDocument {

@@ -3,6 +3,8 @@ import sirv from 'sirv'
 import type { Plugin } from 'vite'
 import { compileEdition } from './compile.ts'
 import { readConfig } from './config.ts'
+import { tellIndexing } from './progress.ts'
+import { withSearch } from './search-index.ts'
 import { writeEdition } from './write-edition.ts'
 
 const folder = 'node_modules/.landmark'
@@ -17,7 +19,8 @@ export function editionPlugin(): Plugin {
       const config = await readConfig(resolve('landmark.config.ts'))
       const compile = async () => {
         try {
-          await writeEdition(await compileEdition(config), folder)
+          const edition = await compileEdition(config)
+          await writeEdition(await withSearch(edition, config, tellIndexing), folder)
           server.ws.send({ type: 'full-reload' })
         } catch (error) {
           server.config.logger.error(error instanceof Error ? error.message : String(error))

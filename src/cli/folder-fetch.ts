@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FetchDocument } from '#src/sources/edition.ts'
+import type { FetchDocument } from '#src/sources/documents.ts'
 
 /** Answers with an edition's documents from the folder that they lie in, as a host would; nothing outside of it. */
 export function folderFetch(folder: string, base: string): FetchDocument {

@@ -23,7 +23,15 @@ async function site(
   const folder = await aFolder()
   const rendered = await renderPages({
     edition,
-    app: { folder: '', template, policy: '', faces: () => [], createRender },
+    app: {
+      folder: '',
+      template,
+      policy: '',
+      worker: '',
+      sheets: () => [],
+      faces: () => [],
+      createRender,
+    },
     folder,
     origin: 'https://wall.example',
     base: '/news',

@@ -25,7 +25,8 @@ export async function renderPages(task: Task): Promise<Rendered> {
   const { edition, app, folder, origin, base, onPage } = task
   const fetchDocument = documentsFetch(edition.documents, `${base}/edition/`)
   const source = withMemory(editionSource(`${base}/edition/`, fetchDocument), Infinity)
-  const render = app.createRender({ source, template: app.template, base, faces: app.faces })
+  const { template, faces, sheets } = app
+  const render = app.createRender({ source, template, base, faces, sheets })
   const addresses = addressesOf(edition)
   const rendered: Rendered = { count: addresses.length, gone: [], problems: [] }
   for (const [index, address] of addresses.entries()) {

@@ -8,7 +8,7 @@ import { editionSource } from '#src/sources/edition.ts'
 import { withMemory } from '#src/sources/with-memory.ts'
 import { readApp } from './app.ts'
 import { folderFetch } from './folder-fetch.ts'
-import { cacheControl, pageHeaders } from './host-headers.ts'
+import { cacheControl, pageHeaders, workerPolicy } from './host-headers.ts'
 import type { SiteNotes } from './write-site.ts'
 
 /** Milliseconds after which what all pages show is read again. */
@@ -21,7 +21,7 @@ type Folders = { out: string; built: string }
  * reader's languages, what was withdrawn (410), what is not there (404).
  */
 export async function serve({ out, built }: Folders, port: number): Promise<Server> {
-  const { base, policy, gone } = await readNotes(out)
+  const { base, policy, worker, gone } = await readNotes(out)
   const headers = pageHeaders(policy)
   const files = sirv(out, {
     brotli: true,
@@ -32,13 +32,14 @@ export async function serve({ out, built }: Folders, port: number): Promise<Serv
       const lang = /^\/([a-z][\w-]*)\/(?:.*\/)?(?:index\.html)?$/.exec(path)?.[1]
       if (lang) response.setHeader('Content-Language', lang)
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      if (path === worker) response.setHeader('Content-Security-Policy', workerPolicy)
     },
   })
-  const { createRender, faces } = await readApp(built, base)
+  const { createRender, faces, sheets } = await readApp(built, base)
   const template = await readFile(join(out, '.landmark/template.html'), 'utf8')
   const documents = editionSource(`${base}/edition/`, folderFetch(join(out, 'edition'), base))
   const source = withMemory(documents, memory)
-  const render = createRender({ source, template, base, faces })
+  const render = createRender({ source, template, base, faces, sheets })
 
   const onDemand = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
     const page = await render(new Request(url, { headers: wanted(request) }))

@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { inParallel } from '#src/lib/in-parallel.ts'
 import type { Edition } from './compile.ts'
 import { tellEncoding } from './progress.ts'
 import { encodeMissing } from './renditions.ts'
@@ -19,6 +20,10 @@ export async function writeEdition(edition: Edition, folder: string): Promise<vo
     ),
     ...edition.assets.map(({ from, to }) => cp(from, join(building, to))),
   ])
+  // A few at a time: an index has a file for each story.
+  await inParallel([...(edition.files ?? [])], 50, ([path, bytes]) =>
+    write(join(building, path), bytes),
+  )
   await rm(target, { recursive: true, force: true })
   await rename(building, target)
 }
@@ -28,7 +33,7 @@ export async function writeFiles(files: Map<string, string>, folder: string): Pr
   await Promise.all([...files].map(([path, text]) => write(join(folder, path), text)))
 }
 
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)
 }

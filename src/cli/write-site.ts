@@ -5,12 +5,14 @@ import { compress } from './compress.ts'
 import type { Config } from './config.ts'
 import { feedFiles } from './feeds.ts'
 import { hostHeaders } from './host-headers.ts'
+import { tellIndexing } from './progress.ts'
 import { renderPages } from './render-pages.ts'
 import type { Rendered } from './render-pages.ts'
+import { withSearch } from './search-index.ts'
 import { writeEdition, writeFiles } from './write-edition.ts'
 
 /** What `landmark serve` has to know of a site beside its files. */
-export type SiteNotes = { base: string; policy: string; gone: string[] }
+export type SiteNotes = { base: string; policy: string; worker: string; gone: string[] }
 
 type Task = {
   edition: Edition
@@ -32,10 +34,11 @@ function isPublic(path: string): boolean {
  * one and takes its place when it is whole; where pages failed and `isEnough` says no, the old one stays.
  */
 export async function writeSite(task: Task): Promise<Rendered> {
-  const { edition, config, built, out, isEnough, onPage } = task
+  const { config, built, out, isEnough, onPage } = task
   const { origin, pathname } = new URL(config.url)
   const base = pathname.replace(/\/$/, '')
   const app = await readApp(built, base)
+  const edition = await withSearch(task.edition, config, tellIndexing)
   const building = `${out}.in-progress`
   await rm(building, { recursive: true, force: true })
   await cp(app.folder, building, { recursive: true, filter: isPublic })
@@ -43,10 +46,12 @@ export async function writeSite(task: Task): Promise<Rendered> {
   const rendered = await renderPages({ edition, app, folder: building, origin, base, onPage })
   if (!isEnough(rendered)) return rendered
 
-  const notes: SiteNotes = { base, policy: app.policy, gone: rendered.gone }
+  const { policy, worker } = app
+  const languages = config.languages.map(({ code }) => code)
+  const notes: SiteNotes = { base, policy, worker, gone: rendered.gone }
   const files = new Map([
     ...feedFiles(edition.documents, config),
-    ['_headers', hostHeaders(base, app.policy)] as const,
+    ['_headers', hostHeaders({ base, policy, worker, languages })] as const,
     ['.landmark/site.json', JSON.stringify(notes)] as const,
     ['.landmark/template.html', app.template] as const,
   ])

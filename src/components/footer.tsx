@@ -1,4 +1,4 @@
-import { listPath } from '#src/model/addresses.ts'
+import { listPath, searchPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -41,6 +41,11 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
                 </PageLink>
               </li>
             ))}
+            <li>
+              <PageLink className={styles.link} to={searchPath(edition)}>
+                {t('search.title')}
+              </PageLink>
+            </li>
             <KeyListItem />
           </ul>
         </div>

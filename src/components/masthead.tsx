@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router'
-import { frontPath } from '#src/model/addresses.ts'
+import { frontPath, searchPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -20,7 +20,7 @@ type Props = {
 
 /** The head of every page: wordmark, main menu, ways to other sites and languages. */
 export function Masthead({ site, alternates, section, nameplate }: Props) {
-  const { edition, fullDate } = useLocale()
+  const { t, edition, fullDate } = useLocale()
   return (
     <header className={styles.masthead} data-nameplate={nameplate || undefined}>
       <div className={styles.bar}>
@@ -35,6 +35,11 @@ export function Masthead({ site, alternates, section, nameplate }: Props) {
         )}
         <MainMenu site={site} section={section} />
         <Tools site={site} alternates={alternates} />
+        <PageLink className={styles.search} to={searchPath(edition)} aria-label={t('search.title')}>
+          <svg viewBox="0 0 20 20" width="20" fill="none" aria-hidden="true">
+            <path d="M13 13l5 5M8 2a6 6 0 1 0 .1 0" stroke="currentColor" strokeWidth="1.8" />
+          </svg>
+        </PageLink>
       </div>
     </header>
   )

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { HydrationState } from 'react-router'
+import type { Site } from '#src/model/site.ts'
 import { isSourceFailure, SourceFailure } from '#src/sources/source.ts'
 import type { FailureReason } from '#src/sources/source.ts'
 
@@ -24,7 +25,7 @@ export function pageState(base: string, client: QueryClient, router: Router): Pa
   return {
     base,
     read: queries.flatMap(({ queryKey, state: { status, data } }) =>
-      status === 'success' ? [[queryKey, data]] : [],
+      status === 'success' ? [[queryKey, forApp(queryKey, data)]] : [],
     ),
     failed: queries.flatMap(({ queryKey, state: { status, error } }) =>
       status === 'error' ? [[queryKey, reasonOf(error)]] : [],
@@ -64,6 +65,15 @@ export function escapeJson(value: unknown): string {
     .replaceAll('<', String.raw`\u003c`)
     .replaceAll('\u2028', String.raw`\u2028`)
     .replaceAll('\u2029', String.raw`\u2029`)
+}
+
+/** What only heads and hosts are told of an edition is not repeated: every page is shorter without it. */
+function forApp([kind]: QueryKey, data: unknown): unknown {
+  if (kind !== 'edition') return data
+  // The query's own type.
+  const site = data as Site
+  const menus = site.menus.map((menu) => ({ ...menu, description: undefined }))
+  return { ...site, buildId: '', menus }
 }
 
 function reasonOf(error: unknown): FailureReason | null {

@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ListOf } from '#src/model/addresses.ts'
 import { topStories } from '#src/model/more.ts'
+import type { SearchPage, SearchQuery } from '#src/model/search.ts'
 import type { Site } from '#src/model/site.ts'
-import { isSourceFailure } from '#src/sources/source.ts'
+import { isSourceFailure, SourceFailure } from '#src/sources/source.ts'
 import type { Source } from '#src/sources/source.ts'
 
 /** How long what was read counts as new, in milliseconds: after that, showing it again asks for corrections. */
@@ -44,6 +45,13 @@ export function createQueries(source: Source, retries = 2) {
         queryKey: ['list', lang, list, page],
         queryFn: ({ signal }) => source.list(lang, list, page, signal),
       }),
+    /** What was found, the first so many pages of it one after another. */
+    search: (lang: string, query: SearchQuery, pages: number) =>
+      queryOptions({
+        ...common,
+        queryKey: ['search', lang, query, pages],
+        queryFn: ({ signal }) => searched(source, lang, query, pages, signal),
+      }),
     /** The latest stories below a story, page by page, each added to those before: headlines, without descriptions. */
     latest: (lang: string) =>
       infiniteQueryOptions({
@@ -62,6 +70,22 @@ export function createQueries(source: Source, retries = 2) {
   }
 }
 export type Queries = ReturnType<typeof createQueries>
+
+async function searched(
+  source: Source,
+  lang: string,
+  query: SearchQuery,
+  pages: number,
+  signal: AbortSignal,
+): Promise<SearchPage> {
+  const { search } = source
+  if (!search) throw new SourceFailure('not-found', 'search')
+  const found = await Promise.all(
+    Array.from({ length: pages }, (_, index) => search(lang, query, index + 1, signal)),
+  )
+  const [first = { items: [], total: 0, filters: [] }] = found
+  return { ...first, items: found.flatMap(({ items }) => items) }
+}
 
 function seenFrom(site: Site, lang: string): Site {
   const { code } = site.languages.find((it) => it.code === lang) ?? site.languages[0] ?? {}

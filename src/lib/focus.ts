@@ -19,6 +19,8 @@ const said = 300
  */
 export function arriveAt(element: HTMLElement): void {
   focusOnce(element)
+  // A field has a caret of its own.
+  if (element.matches('input')) return
   setTimeout(() => {
     const selection = getSelection()
     if (document.activeElement === element && selection?.isCollapsed) selection.collapse(element, 0)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { destinationOf, frontPath, listPath, storyPath } from './addresses.ts'
+import { destinationOf, frontPath, listPath, searchPath, storyPath } from './addresses.ts'
 
 it('gives every page an address that ends in a slash and carries its language', () => {
   expect(frontPath('en')).toBe('/en/')
@@ -15,6 +15,7 @@ it('keeps an id with odd characters inside its own step of the path', () => {
 
 it('reads its own addresses, and no others', () => {
   expect(destinationOf(frontPath('en'))).toEqual({ kind: 'front', lang: 'en' })
+  expect(destinationOf(searchPath('en'))).toEqual({ kind: 'search', lang: 'en' })
   expect(destinationOf(storyPath('en', 'a/b c'))).toEqual({
     kind: 'story',
     lang: 'en',
@@ -38,6 +39,7 @@ it('reads its own addresses, and no others', () => {
     '/assets/main.js',
     '/en/stories/',
     '/en/search/?q=x',
+    '/en/search/2/',
     '/en/%E0%A4%A/',
   ])
     expect(destinationOf(other)).toBeUndefined()

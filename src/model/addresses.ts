@@ -30,7 +30,7 @@ export function listKey(list: ListOf): string {
 
 /** What a path within the edition leads to. */
 export type Destination =
-  | { kind: 'front'; lang: string }
+  | { kind: 'front' | 'search'; lang: string }
   | { kind: 'story'; lang: string; id: string }
   | { kind: 'list'; lang: string; list: ListOf; page: number }
 
@@ -42,6 +42,7 @@ export function destinationOf(path: string): Destination | undefined {
   if (!lang) return undefined
   if (!kind) return { kind: 'front', lang }
   const [name = '', number] = names
+  if (kind === 'search') return name ? undefined : { kind, lang }
   if (kind === 'stories') return name ? { kind: 'story', lang, id: name } : undefined
   const list = (of: ListOf, page = '1'): Destination => ({
     kind: 'list',

@@ -35,7 +35,9 @@ export function usePlace(): void {
     if (navigation === NavigationType.Replace) return
     const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined
     const link = place && linksTo(place.href)[place.nth]
-    const target = link ?? document.querySelector<HTMLElement>('h1')
+    const headline = document.querySelector<HTMLElement>('h1')
+    // Where the headline is the label of a field, the field.
+    const target = link ?? headline?.querySelector('label')?.control ?? headline
     if (target) arriveAt(target)
   }, [key, pathname, navigation])
 }

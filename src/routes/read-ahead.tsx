@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useHref } from 'react-router'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Destination } from '#src/model/addresses.ts'
+import { loadSearch } from './load-search.ts'
 import { useQueries } from '#src/data/app-data.ts'
 import type { Queries } from '#src/data/queries.ts'
 
@@ -65,9 +66,10 @@ function fetchAhead(to: Destination, client: QueryClient, queries: Queries): voi
 }
 
 function asking(to: Destination, client: QueryClient, queries: Queries): Promise<unknown> {
-  if (to.kind === 'front') return client.query(queries.front(to.lang))
+  if (to.kind === 'search') return loadSearch()
   if (to.kind === 'story') return client.query(queries.story(to.lang, to.id))
-  return client.query(queries.list(to.lang, to.list, to.page))
+  if (to.kind === 'list') return client.query(queries.list(to.lang, to.list, to.page))
+  return client.query(queries.front(to.lang))
 }
 
 function destinationIn(link: HTMLAnchorElement, base: string): Destination | undefined {

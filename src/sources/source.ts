@@ -1,4 +1,5 @@
 import type { ListOf } from '#src/model/addresses.ts'
+import type { SearchPage, SearchQuery } from '#src/model/search.ts'
 import type { Front, Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
 import type { TeaserPage } from '#src/model/teaser.ts'
@@ -9,6 +10,13 @@ export type Source = {
   front(lang: string, signal?: AbortSignal): Promise<Front>
   story(lang: string, id: string, signal?: AbortSignal): Promise<Story>
   list(lang: string, list: ListOf, page: number, signal?: AbortSignal): Promise<TeaserPage>
+  /** Stories for what a reader asks, page by page from 1; for no question no story, but all that can be narrowed by. */
+  search?: (
+    lang: string,
+    query: SearchQuery,
+    page: number,
+    signal?: AbortSignal,
+  ) => Promise<SearchPage>
 }
 
 /** By its name, since a server may hold the class twice: its own, and the built app's. */

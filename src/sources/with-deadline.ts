@@ -16,11 +16,16 @@ export function withDeadline(source: Source, milliseconds: number): Source {
       clearTimeout(timer)
     }
   }
+  const { search } = source
   return {
     edition: () => timed('edition', (signal) => source.edition(signal)),
     front: (lang) => timed(`front ${lang}`, (signal) => source.front(lang, signal)),
     story: (lang, id) => timed(`story ${lang} ${id}`, (signal) => source.story(lang, id, signal)),
     list: (lang, list, page) =>
       timed(`${list.kind} ${lang} ${page}`, (signal) => source.list(lang, list, page, signal)),
+    ...(search && {
+      search: (lang, query, page) =>
+        timed(`search ${lang}`, (signal) => search(lang, query, page, signal)),
+    }),
   }
 }

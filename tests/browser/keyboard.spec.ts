@@ -8,6 +8,7 @@ for (const [kind, address] of [
   ['a story', reference],
   ['an error page', '/en/nowhere/'],
   ['a list', '/en/latest/2/'],
+  ['what was found', '/en/search/?q=stone&topic=heritage'],
   ['the Arabic front page', '/ar/'],
   ['an Arabic story', '/ar/stories/stone-that-outlasts-empires/'],
 ] as const)
@@ -109,7 +110,7 @@ test('a video starts from the keyboard, and focus stays in the player', async ({
 /** What the keyboard should reach: each visible link, control, disclosure and scroller, in document order. */
 async function pressable(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
+    [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
       .filter((it) => it.checkVisibility())
       .map((it) => (it.getAttribute('aria-labelledby') ?? it.textContent).trim()),
   )

@@ -40,6 +40,18 @@ test('the policy refuses inline code, inline style, frames, other parties and HT
   ])
 })
 
+test('pages run no WebAssembly; the worker that searches does', async ({ page }) => {
+  await page.goto('/en/search/?q=stone')
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/stories found$/)
+  const refused = await page.evaluate(() =>
+    WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+      () => '',
+      (error: Error) => error.name,
+    ),
+  )
+  expect(refused).toBe('CompileError')
+})
+
 test('no page may be framed by another', async ({ request }) => {
   for (const address of ['/en/', reference, '/en/nowhere/', '/edition/site.json'])
     expect((await request.get(address)).headers()['content-security-policy'], address).toContain(

@@ -31,6 +31,23 @@ test('an edition below a path is read, followed and played like one at the root'
   expect(missing).toEqual([])
 })
 
+test('an edition below a path is searched, and a found story is followed and left again', async ({
+  page,
+}) => {
+  await open(page, '/news/en/')
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('searchbox').fill('stone')
+  await page.keyboard.press('Enter')
+  const status = page.getByRole('main').getByRole('status').first()
+  await expect(status).toHaveText(/^\d+ stories found$/)
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
+  await expect(page).toHaveURL('/news/en/stories/stone-that-outlasts-empires/')
+  await page.goBack()
+  await expect(page).toHaveURL('/news/en/search/?q=stone')
+  await page.reload()
+  await expect(status).toHaveText(/^\d+ stories found$/)
+})
+
 test('below a path the way in, what is missing and the faces are found too', async ({
   request,
 }) => {

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { Found } from '#src/model/search.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
+import buttons from './button.module.css'
+import { Hidden } from './hidden.tsx'
+import { MarkedText } from './marked-text.tsx'
+import more from './more-stories.module.css'
+import { Picture } from './picture.tsx'
+import styles from './search-hits.module.css'
+import { PageLink } from './page-link.tsx'
+
+type Props = {
+  items: Found[]
+  total: number
+  /** The address that shows more of them, where there are more. */
+  next: string | undefined
+}
+
+/** What was found, one under another; a list that grows goes on where it was left. */
+export function SearchHits({ items, total, next }: Props) {
+  const { t } = useLocale()
+  const list = useRef<HTMLUListElement>(null)
+  const [from, setFrom] = useState<number>()
+  const shown = items.length
+
+  // In step with the document's focus: it goes on where the list was left.
+  useLayoutEffect(() => {
+    if (from !== undefined && shown > from) list.current?.querySelectorAll('a')[from]?.focus()
+  }, [from, shown])
+
+  const added = from === undefined ? 0 : Math.max(0, shown - from)
+  return (
+    <>
+      <ul className={styles.list} ref={list}>
+        {items.map((item) => (
+          <li key={item.teaser.id}>
+            <SearchHit item={item} />
+          </li>
+        ))}
+      </ul>
+      <div className={`${more.foot} ${styles.foot}`}>
+        {next && (
+          <PageLink
+            className={buttons.button}
+            to={next}
+            replace
+            preventScrollReset
+            onClick={() => setFrom(shown)}
+          >
+            {t('more.show')}
+          </PageLink>
+        )}
+        <span>{t('more.shown', { shown, total })}</span>
+        <Hidden>
+          <span role="status">{added > 0 && t('more.added', { count: added, shown, total })}</span>
+        </Hidden>
+      </div>
+    </>
+  )
+}
+
+/** A story that was found: its headline first, drawn with its topic above and its date in the margin. */
+function SearchHit({ item: { teaser, headline, excerpt } }: { item: Found }) {
+  const { date } = useLocale()
+  const { url, kicker, datePublished, image, inLanguage } = teaser
+  const voice = useContentVoice(inLanguage)
+  return (
+    <ContentLanguage value={inLanguage}>
+      <article className={styles.hit} {...voice}>
+        <h2 className={styles.headline}>
+          <PageLink className={styles.link} to={url}>
+            <MarkedText text={headline} />
+          </PageLink>
+        </h2>
+        <p className={styles.excerpt}>
+          <MarkedText text={excerpt} />
+        </p>
+        <Medium teaser={teaser} />
+        <p className={styles.meta}>
+          {kicker && <span className={styles.topic}>{kicker.text}</span>}{' '}
+          {datePublished && <When timestamp={datePublished} text={date(datePublished)} />}
+        </p>
+        {image && <Picture className={styles.picture} image={image} decorative sizes="9.5rem" />}
+      </article>
+    </ContentLanguage>
+  )
+}
+
+function When({ timestamp, text }: { timestamp: string; text: string }) {
+  const words = useInterfaceVoice()
+  return (
+    <time dateTime={timestamp} {...words}>
+      {text}
+    </time>
+  )
+}
+
+function Medium({ teaser: { media, duration } }: { teaser: Found['teaser'] }) {
+  const { t, duration: said } = useLocale()
+  const words = useInterfaceVoice()
+  if (!media) return null
+  return (
+    <p className={styles.medium} {...words}>
+      {t(`teaser.${media}`, { duration: duration === undefined ? '' : said(duration) })}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import type { SearchPage } from '#src/model/search.ts'
+import type { EditionSearch } from './edition-search.ts'
+import type { Answer, Question } from './search-messages.ts'
+import { SourceFailure } from './source.ts'
+
+/** The built worker; Vite makes it of the file that this names. */
+const [workerAddress = ''] = Object.values(
+  import.meta.glob<string>('./search-worker.ts', {
+    query: '?worker&url',
+    import: 'default',
+    eager: true,
+  }),
+)
+
+type Waiting = { resolve: (found: SearchPage) => void; reject: (error: Error) => void }
+
+/** The search of the edition below `base`, in a worker that starts with the first question. */
+export function searchApart(base: string): EditionSearch {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let last = 0
+
+  const start = () => {
+    const started = new Worker(trustedAddress(), { type: 'module' })
+    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const asked = waiting.get(data.id)
+      waiting.delete(data.id)
+      if ('found' in data) asked?.resolve(data.found)
+      else asked?.reject(failureOf(data))
+    })
+    started.addEventListener('error', () => {
+      worker = undefined
+      for (const { reject } of waiting.values())
+        reject(new SourceFailure('unreachable', workerAddress))
+      waiting.clear()
+    })
+    return started
+  }
+
+  return (lang, query, page) =>
+    new Promise((resolve, reject) => {
+      const question: Question = { id: ++last, base, lang, query, page }
+      waiting.set(question.id, { resolve, reject })
+      worker ??= start()
+      worker.postMessage(question, [])
+    })
+}
+
+function failureOf({ reason, about }: Extract<Answer, { reason: unknown }>): Error {
+  return reason ? new SourceFailure(reason, about) : new Error(`The search broke: ${about}`)
+}
+
+type Factory = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: () => string },
+  ) => { createScriptURL: (address: string) => string }
+}
+
+let address: string | undefined
+
+/** The one address that the page's policy lets a worker have, whatever is asked for: https://w3c.github.io/trusted-types/ */
+function trustedAddress(): string {
+  // Not every browser has them, and TypeScript does not know them.
+  const { trustedTypes } = globalThis as { trustedTypes?: Factory }
+  const policy = { createScriptURL: () => workerAddress }
+  address ??=
+    trustedTypes?.createPolicy('landmark-search', policy).createScriptURL('') ?? workerAddress
+  return address
+}
