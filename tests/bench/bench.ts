@@ -10,6 +10,7 @@ import { holds, tableOf } from './measurement.ts'
 import type { Measurement } from './measurement.ts'
 import { measureReading } from './reading.ts'
 import { measureRendering } from './rendering.ts'
+import { measureSearch } from './search.ts'
 import { serveSite } from './site.ts'
 import { measureWaking } from './waking.ts'
 
@@ -30,6 +31,7 @@ const parts = {
   links: measureLinks,
   reading: measureReading,
   rendering: measureRendering,
+  search: measureSearch,
 }
 type Part = keyof typeof parts
 const names = Object.keys(parts) as Part[]

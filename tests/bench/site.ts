@@ -34,10 +34,15 @@ export async function serveSite(): Promise<Served> {
   const stories = await storiesLike('dist/edition', storiesToRead)
   const documents = stories.map((it) => [`${it.id}.json`, JSON.stringify(it)] as const)
   await writeFiles(new Map(documents), join(site, 'edition/en/stories'))
+  return serveFolder(site)
+}
+
+/** Serves a built site by the project's own server. */
+export async function serveFolder(folder: string): Promise<Served> {
   const port = await freePort()
   const server = spawn(
     process.execPath,
-    ['src/cli/landmark.ts', 'serve', '--out', site, '--port', String(port)],
+    ['src/cli/landmark.ts', 'serve', '--out', folder, '--port', String(port)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   process.once('exit', () => server.kill())
