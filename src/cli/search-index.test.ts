@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aStory, aTeaser } from '#tests/fixtures/stories.ts'
-import type { SearchQuery } from '#src/model/search.ts'
+import type { SearchDocument, SearchQuery } from '#src/model/search.ts'
 import { editionSource } from '#src/sources/edition.ts'
 import type { Edition } from './compile.ts'
 import { withSearch } from './search-index.ts'
@@ -135,10 +135,15 @@ describe('a search fetches', () => {
   it('its index anew where the old one has gone', async () => {
     const reader = aReader()
     await find('en', 'wombat', {}, reader)
-    gone = /fragment/
-    await expect(find('en', 'rivers', {}, reader)).rejects.toThrow('not-found')
-    gone = undefined
+    const { documents, files = new Map() } = edition
+    const document = documents.get('en/search.json') as SearchDocument
+    const folder = 'search/anew'
+    for (const [name, bytes] of files)
+      if (name.startsWith('search/en/')) files.set(name.replace('search/en', folder), bytes)
+    documents.set('en/search.json', { ...document, index: { ...document.index, folder } })
+    gone = /search\/en\//
     expect((await find('en', 'rivers', {}, reader)).total).toBe(1)
+    gone = undefined
   })
 
   it.each(['index/', 'filter/', 'wasm', 'pf_meta'])(
