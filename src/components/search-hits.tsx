@@ -1,11 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { Found } from '#src/model/search.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
-import buttons from './button.module.css'
-import { Hidden } from './hidden.tsx'
+import { GrowingList } from './growing-list.tsx'
 import { MarkedText } from './marked-text.tsx'
-import more from './more-stories.module.css'
 import { Picture } from './picture.tsx'
 import styles from './search-hits.module.css'
 import { PageLink } from './page-link.tsx'
@@ -17,46 +15,29 @@ type Props = {
   next: string | undefined
 }
 
-/** What was found, one under another; a list that grows goes on where it was left. */
+/** What was found, one under another. */
 export function SearchHits({ items, total, next }: Props) {
-  const { t } = useLocale()
-  const list = useRef<HTMLUListElement>(null)
-  const [from, setFrom] = useState<number>()
-  const shown = items.length
-
-  // In step with the document's focus: it goes on where the list was left.
-  useLayoutEffect(() => {
-    if (from !== undefined && shown > from) list.current?.querySelectorAll('a')[from]?.focus()
-  }, [from, shown])
-
-  const added = from === undefined ? 0 : Math.max(0, shown - from)
+  const navigate = useNavigate()
+  const showMore = () => next && void navigate(next, { replace: true, preventScrollReset: true })
   return (
-    <>
-      <ul className={styles.list} ref={list}>
-        {items.map((item) => (
-          <li key={item.teaser.id}>
-            <SearchHit item={item} />
-          </li>
-        ))}
-      </ul>
-      <div className={`${more.foot} ${styles.foot}`}>
-        {next && (
-          <PageLink
-            className={buttons.button}
-            to={next}
-            replace
-            preventScrollReset
-            onClick={() => setFrom(shown)}
-          >
-            {t('more.show')}
-          </PageLink>
-        )}
-        <span>{t('more.shown', { shown, total })}</span>
-        <Hidden>
-          <span role="status">{added > 0 && t('more.added', { count: added, shown, total })}</span>
-        </Hidden>
-      </div>
-    </>
+    <div className={styles.hits}>
+      <GrowingList
+        count={items.length}
+        shown={items.length}
+        total={total}
+        nextUrl={next}
+        busy={false}
+        onMore={showMore}
+      >
+        <ul className={styles.list}>
+          {items.map((item) => (
+            <li key={item.teaser.id}>
+              <SearchHit item={item} />
+            </li>
+          ))}
+        </ul>
+      </GrowingList>
+    </div>
   )
 }
 
