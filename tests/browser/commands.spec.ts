@@ -6,7 +6,7 @@ const menu = (page: Page) => page.getByRole('dialog', { name: 'Go to' })
 const field = (page: Page) => menu(page).getByRole('combobox')
 const active = (page: Page) => menu(page).getByRole('option', { selected: true })
 
-test('Ctrl or Cmd and K opens the command menu, in a field too, and again closes it', async ({
+test('F3: Ctrl or Cmd and K opens the command menu, in a field too, and again closes it', async ({
   page,
 }) => {
   await open(page, reference)

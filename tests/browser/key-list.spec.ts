@@ -4,7 +4,7 @@ import type { Page } from './test.ts'
 
 const keyList = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
 
-test('? opens the list of keys: focus goes in, stays in, and comes back', async ({ page }) => {
+test('F3: ? opens the list of keys: focus goes in, stays in, and comes back', async ({ page }) => {
   await open(page, '/en/')
   const link = page.getByRole('main').getByRole('link').first()
   await link.focus()
@@ -31,7 +31,9 @@ test('the list of keys is at the foot of the page too', async ({ page }) => {
   await expect(button).toBeFocused()
 })
 
-test('keys that are switched off stay off, and can be switched on again', async ({ page }) => {
+test('F4, F5: keys that are switched off stay off, and can be switched on again', async ({
+  page,
+}) => {
   await open(page, '/en/latest/')
   await page.keyboard.press('?')
   const check = keyList(page).getByRole('checkbox', { name: 'Use single keys' })

@@ -73,7 +73,7 @@ test('"Skip to main menu" and "Skip to more sites" lead into the menu and the ot
   }
 })
 
-test('on a phone the menu opens with Enter, closes with Escape and gives focus back', async ({
+test('F2: on a phone the menu opens with Enter, closes with Escape and gives focus back', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 })

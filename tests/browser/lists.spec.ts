@@ -103,3 +103,21 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(`${heritage}2/`)
   })
 })
+
+test('L1, L2: a list is a list under its heading; each story is one link, headline first', async ({
+  page,
+}) => {
+  await open(page, '/news/en/stories/stone-that-outlasts-empires/')
+  const more = page.getByRole('region', { name: 'More stories' })
+  await expect(more.getByRole('heading', { level: 2, name: 'More stories' })).toBeVisible()
+  const items = more.getByRole('list').getByRole('listitem')
+  await expect(items).not.toHaveCount(0)
+  for (const item of await items.all()) {
+    await expect(item.getByRole('link')).toHaveCount(1)
+    await expect(item.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(1)
+    const first = await item.evaluate(
+      (it) => it.querySelector('article')?.firstElementChild?.tagName,
+    )
+    expect(first).toBe('H3')
+  }
+})

@@ -1,11 +1,13 @@
 import { expect, open, reference, test, saveData } from './test.ts'
 
-test('neither the first load nor waking moves focus', async ({ page }) => {
+test('R4: neither the first load nor waking moves focus', async ({ page }) => {
   await open(page, reference)
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
 })
 
-test('a followed link puts focus on the headline, after the title is set', async ({ page }) => {
+test('R1, R2: a followed link puts focus on the headline, after the title is set', async ({
+  page,
+}) => {
   await open(page, '/en/')
   await page.evaluate(() =>
     document.addEventListener('focusin', (event) => {
@@ -20,7 +22,7 @@ test('a followed link puts focus on the headline, after the title is set', async
   )
 })
 
-test('the caret follows a followed link to the headline, so that a screen reader reads on from there', async ({
+test('R1: the caret follows a followed link to the headline, so that a screen reader reads on from there', async ({
   page,
 }) => {
   await open(page, '/en/')
@@ -32,7 +34,7 @@ test('the caret follows a followed link to the headline, so that a screen reader
   await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
 })
 
-test('a link pressed before the app is awake is an ordinary link', async ({ page }) => {
+test('R7: a link pressed before the app is awake is an ordinary link', async ({ page }) => {
   // The app never arrives.
   await page.route('**/assets/main-*.js', () => undefined)
   await page.goto('/en/')
@@ -67,7 +69,7 @@ test('where data is to be saved nothing is read ahead', async ({ page }) => {
   expect(asked).toEqual([])
 })
 
-test('Back returns to the very link and to its place on the page; Forward too', async ({
+test('R3: Back returns to the very link and to its place on the page; Forward too', async ({
   page,
 }) => {
   await open(page, '/en/')
@@ -88,7 +90,7 @@ test('Back returns to the very link and to its place on the page; Forward too', 
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scroll)
 })
 
-test('a skip link asks for nothing and stops no playing video', async ({ page }) => {
+test('R7: a skip link asks for nothing and stops no playing video', async ({ page }) => {
   await saveData(page)
   await open(page, reference)
   const section = page.getByRole('region', { name: 'Related video: Built to last' })
@@ -110,7 +112,10 @@ test('a skip link asks for nothing and stops no playing video', async ({ page })
   expect(asked).toEqual([])
 })
 
-test('a click with Ctrl opens a tab and leaves this page as it is', async ({ page, context }) => {
+test('R7: a click with Ctrl opens a tab and leaves this page as it is', async ({
+  page,
+  context,
+}) => {
   await open(page, '/en/')
   const opened = context.waitForEvent('page')
   await page
@@ -122,7 +127,9 @@ test('a click with Ctrl opens a tab and leaves this page as it is', async ({ pag
   await expect(page).toHaveURL('/en/')
 })
 
-test('a load longer than a second says "Loading", once, and then it is gone', async ({ page }) => {
+test('R5: a load longer than a second says "Loading", once, and then it is gone', async ({
+  page,
+}) => {
   await open(page, '/en/')
   const held = Promise.withResolvers<void>()
   await page.route('**/edition/en/stories/*.json', async (route) => {
@@ -134,4 +141,35 @@ test('a load longer than a second says "Loading", once, and then it is gone', as
   held.resolve()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByText('Loading')).toHaveCount(0)
+})
+
+test('R6: what is fetched anew, and another theme, leave focus where it was', async ({ page }) => {
+  await open(page, '/en/latest/')
+  await page.getByRole('main').getByRole('link').nth(3).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  const link = page.getByRole('region', { name: 'More stories' }).getByRole('link').nth(2)
+  await link.focus()
+  const name = await link.textContent()
+  // A minute later all that stands here is old: the tab is looked at again, and asks for corrections.
+  await page.clock.setSystemTime(Date.now() + 61_000)
+  const anew = page.waitForResponse(/\/edition\/en\/latest\/1\.json$/)
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  )
+  await (await anew).finished()
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+  await expect(page.locator(':focus')).toHaveText(name ?? '')
+})
+
+test('R7: a click with the middle button opens a tab and leaves this page as it is', async ({
+  page,
+  context,
+}) => {
+  await open(page, '/en/')
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click({ button: 'middle' })
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(
+    'Stone that outlasts empires',
+  )
+  await expect(page).toHaveURL('/en/')
 })

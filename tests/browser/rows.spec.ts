@@ -167,7 +167,7 @@ test.describe('the story page, row by row', () => {
     [15, 'Top story'],
     [16, 'More stories'],
   ] as const)
-    test(`row ${row}: "${title}" starts with a link past it and ends with a mark`, async ({
+    test(`row ${row}, L3: "${title}" starts with a link past it and ends with a mark`, async ({
       page,
     }) => {
       const section = page.getByRole('region', { name: title })

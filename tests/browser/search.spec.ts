@@ -5,7 +5,7 @@ const label = 'Search all stories'
 const status = (page: Page) => page.getByRole('main').getByRole('status').first()
 const hits = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
 
-test('a story is found from the front page with the keyboard alone, and Back returns to the very link', async ({
+test('F1, R3: a story is found from the front page with the keyboard alone, and Back returns to the very link', async ({
   page,
 }) => {
   await open(page, '/en/')

@@ -131,7 +131,7 @@ test('t goes to the top, m into the menu', async ({ page }) => {
   await expect(menu.getByRole('button', { name: 'Menu' })).toBeFocused()
 })
 
-test('keys do nothing in fields, with Ctrl, Alt or Meta, while one writes with an input method', async ({
+test('F5: keys do nothing in fields, with Ctrl, Alt or Meta, while one writes with an input method', async ({
   page,
 }) => {
   await open(page, '/en/latest/')
@@ -169,7 +169,7 @@ test('keys do nothing while a video has focus', async ({ page }) => {
   await expect(section.locator('video')).toBeFocused()
 })
 
-test('arrows, Page keys, Home, End and Space scroll as ever', async ({ page }) => {
+test('F5: arrows, Page keys, Home, End and Space scroll as ever', async ({ page }) => {
   await open(page, reference)
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

@@ -1,6 +1,6 @@
 import { expect, open, reference, test } from './test.ts'
 
-test('"Related stories" follows a story, never the story itself nor one twice in all that follows', async ({
+test('L5: "Related stories" follows a story, never the story itself nor one twice in all that follows', async ({
   page,
 }) => {
   for (const address of [
