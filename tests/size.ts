@@ -22,6 +22,11 @@ const budgets = [
     limit: 8,
     files: (name: string) => /^(keyboard-desk|ar\.keys)-.*\.(js|css)$/.test(name),
   },
+  {
+    what: 'the search page when it is wanted, with worker, style and the largest words',
+    limit: 12,
+    files: (name: string) => /^(search|ar\.search)-.*\.(js|css)$/.test(name),
+  },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
   { what: 'faces in Latin script', limit: 80, files: (name: string) => /^s.*\.woff2$/.test(name) },

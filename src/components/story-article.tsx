@@ -17,8 +17,8 @@ import { PageLink } from './page-link.tsx'
 /** Minutes from which on one wants to know how far one has read. */
 const long = 4
 
-/** A whole story, in the order in which it is read aloud. */
-export function StoryArticle({ story }: { story: Story }) {
+/** A story in the order in which it is read aloud; as long as it is not to be whole, what fills a first window of it. */
+export function StoryArticle({ story, whole }: { story: Story; whole: boolean }) {
   const { headline, description, hero, inLanguage, topics } = story
   const voice = useContentVoice(inLanguage)
   const article = useRef<HTMLElement>(null)
@@ -43,10 +43,10 @@ export function StoryArticle({ story }: { story: Story }) {
         {hero?.type === 'image' && <Figure image={hero.image} lead />}
         {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
         <div className={styles.main}>
-          <StoryBody blocks={story.body} />
+          <StoryBody blocks={story.body} whole={whole} />
           <div ref={end} />
-          <StoryEnd story={story} />
-          <StoryTools headline={headline} />
+          {whole && <StoryEnd story={story} />}
+          {whole && <StoryTools headline={headline} />}
         </div>
       </article>
     </ContentLanguage>

@@ -6,17 +6,21 @@ import { RelatedVideos } from './related-videos.tsx'
 import { StoryContents } from './story-contents.tsx'
 import styles from './story-body.module.css'
 
+/** As many blocks fill the first window of any screen. */
+const first = 6
+
 /** The text of a story. Videos that stand side by side in it become one section that can be skipped. */
-export function StoryBody({ blocks }: { blocks: Block[] }) {
+export function StoryBody({ blocks, whole }: { blocks: Block[]; whole: boolean }) {
+  const shown = whole ? blocks : blocks.slice(0, first)
   return (
     <div className={styles.body}>
       <StoryContents blocks={blocks} />
-      {toParts(blocks)}
+      {toParts(shown, blocks.length)}
     </div>
   )
 }
 
-function toParts(blocks: Block[]): ReactNode[] {
+function toParts(blocks: Block[], all: number): ReactNode[] {
   const parts: ReactNode[] = []
   let videos: Video[] = []
   let level: 2 | 3 = 2
@@ -32,7 +36,7 @@ function toParts(blocks: Block[]): ReactNode[] {
     }
     flush()
     if (block.type === 'heading') level = 3
-    parts.push(renderBlock(block, { key: parts.length, level, last: index === blocks.length - 1 }))
+    parts.push(renderBlock(block, { key: parts.length, level, last: index === all - 1 }))
   }
   flush()
   return parts

@@ -1,13 +1,15 @@
 import type english from './messages/en.json'
+import type searching from './search/en.json'
 
-export type MessageKey = keyof typeof english
+export type MessageKey = keyof typeof english | keyof typeof searching
 
 /** The messages of one language, compiled from ICU text to functions by the build. */
 export type Catalogue = Record<MessageKey, (values: Record<string, string | number>) => string>
 
+const later = import.meta.glob<Partial<Catalogue>>('./search/*.json', { import: 'default' })
 const files = import.meta.glob<Catalogue>('./messages/*.json', { import: 'default' })
 
-export function hasCatalogue(lang: string): boolean {
+function hasCatalogue(lang: string): boolean {
   return `./messages/${lang}.json` in files
 }
 
@@ -25,4 +27,16 @@ export async function loadCatalogue(lang: string): Promise<Catalogue> {
 /** The messages of a language that a loader has loaded: rendering cannot wait for them. */
 export function loadedCatalogue(lang: string): Catalogue | undefined {
   return loaded.get(lang)
+}
+
+/** Adds the search page's own words to a language's messages: most pages are read without them. */
+export async function loadSearchWords(lang: string): Promise<void> {
+  const load = later[`./search/${lang}.json`] ?? later['./search/en.json']
+  const [catalogue, words] = await Promise.all([loadCatalogue(lang), load?.()])
+  Object.assign(catalogue, words)
+}
+
+/** The language of the interface around an edition's pages: their own, else the first of the edition's that has words. */
+export function interfaceLanguage(edition: string, languages: string[]): string {
+  return [edition, ...languages].find(hasCatalogue) ?? 'en'
 }

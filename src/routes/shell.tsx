@@ -18,7 +18,7 @@ import { externalNote } from '#src/components/text-link.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import * as v from 'valibot'
 import { alternates } from '#src/model/teaser.ts'
-import { hasCatalogue, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
+import { interfaceLanguage, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
 import { useFaces } from '#src/reader/use-faces.ts'
@@ -34,8 +34,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const site = await queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' })
   const language = site.languages.find(({ code }) => code === params['lang']) ?? site.languages[0]
   const edition = language?.code ?? 'en'
-  // What has no catalogue is shown with the interface of the edition's first language that has one.
-  const lang = [edition, ...site.languages.map(({ code }) => code)].find(hasCatalogue) ?? 'en'
+  const lang = interfaceLanguage(
+    edition,
+    site.languages.map(({ code }) => code),
+  )
   await loadCatalogue(lang)
   return { edition, lang }
 }

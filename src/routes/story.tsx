@@ -43,16 +43,24 @@ const StoryPage = memo(function StoryPage({ lang, id }: { lang: string; id: stri
   return (
     <>
       <PageTitle text={story.headline} />
-      <StoryArticle key={story.id} story={story} />
-      <WhereNext key={`next ${story.id}`} lang={lang} story={story} />
+      <WholeStory key={story.id} lang={lang} story={story} />
     </>
   )
 })
 
 type Props = { lang: string; story: Story }
 
+function WholeStory({ lang, story }: Props) {
+  const isWhole = useSecondLook()
+  return (
+    <>
+      <StoryArticle story={story} whole={isWhole} />
+      {isWhole && <WhereNext lang={lang} story={story} />}
+    </>
+  )
+}
+
 function WhereNext({ lang, story }: Props) {
-  if (!useSecondLook()) return null
   return (
     <>
       <RelatedSection story={story} />
