@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const place = 'landmark.preferences'
-const usual = { singleKeys: true, keys: {} }
+const usual = { version: 1, singleKeys: true, keys: {} }
 
 beforeEach(() => {
   localStorage.clear()
@@ -61,5 +61,5 @@ it('where storage throws, a choice holds as long as the document', async () => {
   const { prefer, preferences } = await opened()
   expect(preferences()).toEqual(usual)
   prefer({ singleKeys: false })
-  expect(preferences()).toEqual({ singleKeys: false, keys: {} })
+  expect(preferences()).toEqual({ ...usual, singleKeys: false })
 })

@@ -1,18 +1,19 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
+import { onDevice } from '#src/lib/on-device.ts'
 
-const key = 'landmark-read'
 /** Older ones are forgotten. */
 const most = 500
 
-let read: Set<string> | undefined
-const listeners = new Set<() => void>()
+const read = onDevice('landmark.read', (found): string[] =>
+  Array.isArray(found) ? found.filter((it) => typeof it === 'string') : [],
+)
 
 /** Whether this device's reader has read the story at this path. */
 export function useIsRead(path: string): boolean {
   return useSyncExternalStore(
-    subscribe,
-    () => (read ??= stored()).has(path),
+    read.listen,
+    () => read.get().includes(path),
     () => false,
   )
 }
@@ -41,36 +42,5 @@ export function useMarkRead(end: RefObject<Element | null>, path: string, minute
 }
 
 function markRead(path: string): void {
-  // Another tab may have added to it.
-  const paths = [...stored()].filter((it) => it !== path)
-  read = new Set([...paths, path].slice(-most))
-  try {
-    localStorage.setItem(key, JSON.stringify([...read]))
-  } catch {
-    // A full or forbidden storage: it holds for as long as this tab does.
-  }
-  for (const tell of listeners) tell()
-}
-
-function stored(): Set<string> {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return new Set(Array.isArray(value) ? value.filter((it) => typeof it === 'string') : [])
-  } catch {
-    return read ?? new Set()
-  }
-}
-
-function subscribe(tell: () => void): () => void {
-  const forget = (event: StorageEvent) => {
-    if (event.key !== key) return
-    read = undefined
-    tell()
-  }
-  listeners.add(tell)
-  addEventListener('storage', forget)
-  return () => {
-    listeners.delete(tell)
-    removeEventListener('storage', forget)
-  }
+  read.set([...read.get().filter((it) => it !== path), path].slice(-most))
 }

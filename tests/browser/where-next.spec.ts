@@ -40,7 +40,7 @@ test('a story that was read is marked in lists, in words, on this device; one th
   // When the browser says that the end is in view, is the browser's affair.
   await expect(async () => {
     await page.clock.fastForward('01:00')
-    expect(await page.evaluate(() => localStorage.getItem('landmark-read'))).toContain(reference)
+    expect(await page.evaluate(() => localStorage.getItem('landmark.read'))).toContain(reference)
   }).toPass()
   await page.goBack()
   await expect(headline).toHaveText('Stone that outlasts empires read')
