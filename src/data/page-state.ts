@@ -61,10 +61,10 @@ export function restorePage(state: PageState, client: QueryClient): HydrationSta
 
 /** JSON that may stand in a script element: `<`, U+2028 and U+2029 are escaped. */
 export function escapeJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', String.raw`\u003c`)
-    .replaceAll('\u2028', String.raw`\u2028`)
-    .replaceAll('\u2029', String.raw`\u2029`)
+  return JSON.stringify(value).replaceAll(
+    /[<\u2028\u2029]/g,
+    (it) => String.raw`\u${(it.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** What only heads and hosts are told of an edition is not repeated: every page is shorter without it. */
