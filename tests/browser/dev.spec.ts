@@ -43,3 +43,27 @@ test('while it is being written, keys and their dialogs work under React’s dou
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Space' })).toBeFocused()
 })
+
+test('R8: under React’s double effects focus and place are kept: a followed link, a grown list, Back', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await page.goto('/en/latest/')
+  const headlines = page.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(headlines).toHaveCount(10, { timeout: 60_000 })
+  await page.getByRole('link', { name: 'Show more stories' }).click()
+  await expect(headlines).toHaveCount(20)
+  await expect(headlines.nth(10).getByRole('link')).toBeFocused()
+  await expect(page.getByText('10 more stories, 20 of 29')).toHaveCount(1)
+  const link = headlines.nth(12).getByRole('link')
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  const related = page.getByRole('region', { name: 'Related stories' }).getByRole('link').last()
+  await related.click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.goBack()
+  await expect(related).toBeFocused()
+  await page.goBack()
+  await expect(headlines).toHaveCount(20)
+  await expect(link).toBeFocused()
+})
