@@ -66,16 +66,19 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
 
 /** Where no editor has chosen what a story leads to, its topics do. */
 function withRelated(stories: Story[], teasers: Map<string, Teaser>): Story[] {
-  const kin = stories
-    .filter(({ id }) => teasers.has(id))
-    .map(({ id, topics }) => ({ id, topics: topics.map(({ url }) => url) }))
-  const found = relatedByTopic(kin)
+  const related = relatedByTopic(stories.filter(({ id }) => teasers.has(id)).map(kinOf))
   return stories.map((story) => {
-    const items = (found.get(story.id) ?? []).flatMap((id) => teasers.get(id) ?? []).map(small)
-    return story.related.length || !items.length
-      ? story
-      : { ...story, related: [{ rel: 'related', items }] }
+    if (story.related.length || !teasers.has(story.id)) return story
+    const items = related(kinOf(story)).flatMap((id) => teasers.get(id) ?? [])
+    return items.length
+      ? { ...story, related: [{ rel: 'related', items: items.map(small) }] }
+      : story
   })
+}
+
+/** What a story is related by. */
+function kinOf({ id, topics }: Story) {
+  return { id, topics: topics.map(({ url }) => url) }
 }
 
 function toStory(

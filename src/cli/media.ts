@@ -162,8 +162,7 @@ async function readCues(file: string, problems: Problem[]): Promise<Cue[]> {
   }))
 }
 
-/** The maker, and the licence as a link wherever there is one to obey. */
-/** Who made a picture, and the licence under its English name. */
+/** The maker, and the licence, under its English name, as a link wherever there is one to obey. */
 function creditLine({ author, licence, licenceUrl }: PictureCredit, lang: string): Inline[] {
   const name = licence.replace(/^CC-/, 'CC ').replace(/-(?=\d)/, ' ')
   return [

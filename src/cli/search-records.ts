@@ -1,7 +1,9 @@
+import { kept } from '#src/lib/kept.ts'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Block } from '#src/model/block.ts'
 import { plainText } from '#src/model/inline.ts'
 import { recordUrl } from '#src/model/search-record.ts'
+import { filterNames } from '#src/model/search.ts'
 import type { FilterName, SearchFilter } from '#src/model/search.ts'
 import { bodyText } from '#src/model/story-text.ts'
 import type { Story } from '#src/model/story.ts'
@@ -44,7 +46,7 @@ export function recordOf(story: Story, teaser: Teaser, timeZone: string): Search
 export function filtersIn(stories: Story[], timeZone: string): SearchFilter[] {
   const names = new Map(stories.flatMap((story) => namedIn(story)))
   const all = stories.map((story) => filtersOf(story, timeZone))
-  return (['topic', 'writer', 'year', 'kind'] as const).map((name) => {
+  return filterNames.map((name) => {
     const groups = Map.groupBy(
       all.flatMap((it) => it[name]),
       (value) => value,
@@ -60,13 +62,13 @@ export function filtersIn(stories: Story[], timeZone: string): SearchFilter[] {
 }
 
 function filtersOf(story: Story, timeZone: string): Record<FilterName, string[]> {
-  const { topics, type, datePublished } = story
+  const { type, datePublished } = story
   const valuesOf = (name: FilterName) =>
     named(story)
       .filter((it) => it.name === name)
       .map(({ value }) => value)
   return {
-    topic: topics.length ? valuesOf('topic') : [],
+    topic: valuesOf('topic'),
     writer: valuesOf('writer'),
     year: datePublished ? [yearIn(datePublished, timeZone)] : [],
     kind: [type],
@@ -110,9 +112,13 @@ function slugIn(url: string): string | undefined {
 }
 
 function yearIn(timestamp: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone })
-  return format.format(Date.parse(timestamp))
+  return yearFormat(timeZone).format(Date.parse(timestamp))
 }
+
+// Kept: each story's year is asked for twice, and there may be ten thousand.
+const yearFormat = kept(
+  (timeZone: string) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }),
+)
 
 /** What is said in a story's videos and recordings, where it is written down. */
 function spokenIn({ hero, body }: Story): string[] {

@@ -7,8 +7,8 @@ import { press } from '#src/reader/presses.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
 import styles from './footer.module.css'
 import { LanguageList } from './language-list.tsx'
-import { useAsset } from './use-asset.ts'
 import { PageLink } from './page-link.tsx'
+import { useAsset } from './use-asset.ts'
 
 /** The foot of every page: all sections, the house's other sites, languages, rights. */
 export function Footer({ site, alternates }: { site: Site; alternates: Alternates }) {

@@ -1,7 +1,7 @@
 import { useLocale } from '#src/i18n/locale.ts'
 import buttons from './button.module.css'
-import styles from './pages.module.css'
 import { PageLink } from './page-link.tsx'
+import styles from './pages.module.css'
 
 type Props = {
   page: number

@@ -4,9 +4,10 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
 import { GrowingList } from './growing-list.tsx'
 import { MarkedText } from './marked-text.tsx'
+import { PageLink } from './page-link.tsx'
 import { Picture } from './picture.tsx'
 import styles from './search-hits.module.css'
-import { PageLink } from './page-link.tsx'
+import { useMediaText } from './use-media-text.ts'
 
 type Props = {
   items: Found[]
@@ -77,13 +78,14 @@ function When({ timestamp, text }: { timestamp: string; text: string }) {
   )
 }
 
-function Medium({ teaser: { media, duration } }: { teaser: Found['teaser'] }) {
-  const { t, duration: said } = useLocale()
+function Medium({ teaser }: { teaser: Found['teaser'] }) {
+  const text = useMediaText(teaser)
   const words = useInterfaceVoice()
-  if (!media) return null
   return (
-    <p className={styles.medium} {...words}>
-      {t(`teaser.${media}`, { duration: duration === undefined ? '' : said(duration) })}
-    </p>
+    text && (
+      <p className={styles.medium} {...words}>
+        {text}
+      </p>
+    )
   )
 }

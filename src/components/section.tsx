@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { useLocale } from '#src/i18n/locale.ts'
+import { PageLink } from './page-link.tsx'
 import styles from './section.module.css'
 import { EndMark, SkipSection } from './skip-link.tsx'
-import { PageLink } from './page-link.tsx'
 
 type Props = {
   id: string

@@ -3,16 +3,16 @@ import { readingMinutes } from '#src/model/reading-time.ts'
 import type { Story } from '#src/model/story.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
+import { useMarkRead } from '#src/reader/read-stories.ts'
 import { Figure } from './figure.tsx'
 import { InlineText } from './inline-text.tsx'
+import { PageLink } from './page-link.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { RelatedVideos } from './related-videos.tsx'
 import styles from './story-article.module.css'
-import { useMarkRead } from '#src/reader/read-stories.ts'
 import { StoryBody } from './story-body.tsx'
 import { StoryEnd } from './story-end.tsx'
 import { StoryTools } from './story-tools.tsx'
-import { PageLink } from './page-link.tsx'
 
 /** Minutes from which on one wants to know how far one has read. */
 const long = 4

@@ -13,7 +13,9 @@ export function StoryContents({ blocks }: { blocks: Block[] }) {
   const { t } = useLocale()
   const words = useInterfaceVoice()
   const title = useId()
-  const parts = blocks.filter((block) => block.type === 'heading' && block.level === 2)
+  const parts = blocks.flatMap((block) =>
+    block.type === 'heading' && block.level === 2 ? [block] : [],
+  )
   if (parts.length < many) return null
   return (
     <nav className={box.box} aria-labelledby={title}>
@@ -21,16 +23,13 @@ export function StoryContents({ blocks }: { blocks: Block[] }) {
         {t('story.contents')}
       </strong>
       <ol>
-        {parts.map(
-          (block) =>
-            block.type === 'heading' && (
-              <li key={block.id}>
-                <a href={`#${block.id}`}>
-                  <InlineText text={block.text} />
-                </a>
-              </li>
-            ),
-        )}
+        {parts.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <InlineText text={text} />
+            </a>
+          </li>
+        ))}
       </ol>
     </nav>
   )

@@ -4,9 +4,9 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import box from './blocks/box.module.css'
 import { InlineText } from './inline-text.tsx'
+import { PageLink } from './page-link.tsx'
 import { Picture } from './picture.tsx'
 import styles from './story-end.module.css'
-import { PageLink } from './page-link.tsx'
 
 /** What follows the last word: corrections, who edited and translated, and who wrote. */
 export function StoryEnd({ story }: { story: Story }) {

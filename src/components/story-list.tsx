@@ -3,12 +3,23 @@ import type { Teaser } from '#src/model/teaser.ts'
 import styles from './story-list.module.css'
 import { TeaserItem } from './teaser-item.tsx'
 
-/** Stories one under another; its children are one or more `StoryItems`. */
-export function StoryList({ children }: { children: ReactNode }) {
+type Props = { items: Teaser[]; level: 2 | 3 }
+
+/** Stories one under another. */
+export function StoryList(props: Props) {
+  return (
+    <StoryPages>
+      <StoryItems {...props} />
+    </StoryPages>
+  )
+}
+
+/** The same where they come in pages: its children are `StoryItems`, one a page. */
+export function StoryPages({ children }: { children: ReactNode }) {
   return <ul className={styles.list}>{children}</ul>
 }
 
-export function StoryItems({ items, level }: { items: Teaser[]; level: 2 | 3 }) {
+export function StoryItems({ items, level }: Props) {
   return items.map((teaser) => (
     <li key={teaser.id}>
       <TeaserItem teaser={teaser} shape="row" level={level} />

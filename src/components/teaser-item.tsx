@@ -4,10 +4,11 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
 import { useIsRead } from '#src/reader/read-stories.ts'
 import { Hidden } from './hidden.tsx'
+import { PageLink } from './page-link.tsx'
 import { Picture } from './picture.tsx'
 import { PlaySign } from './play-sign.tsx'
 import styles from './teaser-item.module.css'
-import { PageLink } from './page-link.tsx'
+import { useMediaText } from './use-media-text.ts'
 
 type Props = {
   teaser: Teaser
@@ -104,12 +105,10 @@ function TeaserMeta({ teaser, shape }: Pick<Props, 'teaser' | 'shape'>) {
 
 /** "Video, 2 minutes 53 seconds": in words, or for the eye in a notch of the picture where that is large. */
 function TeaserMedia({ teaser, notched }: { teaser: Teaser; notched: boolean }) {
-  const locale = useLocale()
+  const text = useMediaText(teaser)
   const words = useInterfaceVoice()
   const { media, duration, image } = teaser
-  if (!media) return null
-  const said = duration === undefined ? '' : locale.duration(duration)
-  const text = locale.t(`teaser.${media}`, { duration: said })
+  if (!text) return null
   if (media !== 'video' || !notched || !image || duration === undefined)
     return (
       <p className={styles.media} {...words}>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { isExternal, safeUrl } from '#src/model/safe-url.ts'
 import styles from './inline-text.module.css'
-import { useAsset } from './use-asset.ts'
 import { PageLink } from './page-link.tsx'
+import { useAsset } from './use-asset.ts'
 
 /** The id of the words "another site", which describe every link that leaves the edition. */
 export const externalNote = 'another-site'

@@ -37,6 +37,6 @@ export async function loadSearchWords(lang: string): Promise<void> {
 }
 
 /** The language of the interface around an edition's pages: their own, else the first of the edition's that has words. */
-export function interfaceLanguage(edition: string, languages: string[]): string {
-  return [edition, ...languages].find(hasCatalogue) ?? 'en'
+export function interfaceLanguage(edition: string, languages: { code: string }[]): string {
+  return [edition, ...languages.map(({ code }) => code)].find(hasCatalogue) ?? 'en'
 }

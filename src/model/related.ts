@@ -6,30 +6,28 @@ const most = 3
 const newest = 300
 
 /**
- * For each story the ids of at most three others that share topics with it. The fewer stories have a topic, the more it
+ * Tells for a story the ids of at most three others that share topics with it. The fewer stories have a topic, the more it
  * counts; one that all have counts nothing. Of equals the newer comes first. Expects the newest story first.
  */
-export function relatedByTopic(stories: Kin[]): Map<string, string[]> {
+export function relatedByTopic(stories: Kin[]): (story: Kin) => string[] {
   const byTopic = new Map<string, string[]>()
   for (const { id, topics } of stories)
     for (const topic of new Set(topics)) listIn(byTopic, topic).push(id)
   const age = new Map(stories.map(({ id }, index) => [id, index]))
-  return new Map(
-    stories.map(({ id, topics }) => {
-      const likeness = new Map<string, number>()
-      for (const topic of new Set(topics)) {
-        const others = byTopic.get(topic) ?? []
-        const weight = Math.log(stories.length / others.length)
-        for (const other of others.slice(0, newest))
-          likeness.set(other, (likeness.get(other) ?? 0) + weight)
-      }
-      likeness.delete(id)
-      const nearest = [...likeness]
-        .filter(([, weight]) => weight > 0)
-        .toSorted(([a, x], [b, y]) => y - x || (age.get(a) ?? 0) - (age.get(b) ?? 0))
-      return [id, nearest.slice(0, most).map(([other]) => other)]
-    }),
-  )
+  return ({ id, topics }) => {
+    const likeness = new Map<string, number>()
+    for (const topic of new Set(topics)) {
+      const others = byTopic.get(topic) ?? []
+      const weight = Math.log(stories.length / others.length)
+      for (const other of others.slice(0, newest))
+        likeness.set(other, (likeness.get(other) ?? 0) + weight)
+    }
+    likeness.delete(id)
+    const nearest = [...likeness]
+      .filter(([, weight]) => weight > 0)
+      .toSorted(([a, x], [b, y]) => y - x || (age.get(a) ?? 0) - (age.get(b) ?? 0))
+    return nearest.slice(0, most).map(([other]) => other)
+  }
 }
 
 function listIn(lists: Map<string, string[]>, name: string): string[] {

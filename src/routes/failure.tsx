@@ -3,7 +3,7 @@ import { useLocation, useParams, useRevalidator, useRouteError } from 'react-rou
 import { FailurePanel } from '#src/components/failure-panel.tsx'
 import type { FailureKind } from '#src/components/failure-panel.tsx'
 import { Section } from '#src/components/section.tsx'
-import { StoryItems, StoryList } from '#src/components/story-list.tsx'
+import { StoryList } from '#src/components/story-list.tsx'
 import { useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { isSourceFailure } from '#src/sources/source.ts'
@@ -30,9 +30,7 @@ export function ErrorBoundary() {
       />
       {latest.data && (
         <Section id="read-instead" title={t('failed.instead')}>
-          <StoryList>
-            <StoryItems items={latest.data.items} level={3} />
-          </StoryList>
+          <StoryList items={latest.data.items} level={3} />
         </Section>
       )}
     </>

@@ -8,13 +8,13 @@ import { FrontSection } from '#src/components/front-section.tsx'
 import { EndMark, SkipSection } from '#src/components/skip-link.tsx'
 import { Hidden } from '#src/components/hidden.tsx'
 import { LatestList } from '#src/components/latest-list.tsx'
+import { PageLink } from '#src/components/page-link.tsx'
 import { TeaserList } from '#src/components/teaser-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './front.module.css'
-import { PageLink } from '#src/components/page-link.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)

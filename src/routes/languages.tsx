@@ -4,8 +4,8 @@ import { frontPath } from '#src/model/addresses.ts'
 import { BenchMark } from '#src/components/bench-mark.tsx'
 import buttons from '#src/components/button.module.css'
 import styles from '#src/components/failure-panel.module.css'
-import { appData, useQueries } from '#src/data/app-data.ts'
 import { PageLink } from '#src/components/page-link.tsx'
+import { appData, useQueries } from '#src/data/app-data.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)

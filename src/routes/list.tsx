@@ -6,7 +6,7 @@ import { listPath } from '#src/model/addresses.ts'
 import type { ListOf } from '#src/model/addresses.ts'
 import { GrowingList } from '#src/components/growing-list.tsx'
 import { Pages } from '#src/components/pages.tsx'
-import { StoryItems, StoryList } from '#src/components/story-list.tsx'
+import { StoryItems, StoryList, StoryPages } from '#src/components/story-list.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
@@ -66,23 +66,19 @@ const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
         </p>
       </header>
       <div>
-        {data.pages > 1 ? (
-          <Stories lang={lang} list={list} from={from} page={page} />
-        ) : data.items.length ? (
-          <StoryList>
-            <StoryItems items={data.items} level={2} />
-          </StoryList>
-        ) : (
-          <p>{t('list.empty')}</p>
-        )}
         {data.pages > 1 && (
-          <Pages
-            page={page}
-            from={from}
-            pages={data.pages}
-            pathOf={(number) => listPath(lang, list, number)}
-          />
+          <>
+            <Stories lang={lang} list={list} from={from} page={page} />
+            <Pages
+              page={page}
+              from={from}
+              pages={data.pages}
+              pathOf={(number) => listPath(lang, list, number)}
+            />
+          </>
         )}
+        {data.pages === 1 && data.items.length > 0 && <StoryList items={data.items} level={2} />}
+        {data.items.length === 0 && <p>{t('list.empty')}</p>}
       </div>
     </div>
   )
@@ -114,18 +110,18 @@ function Stories({ lang, list, from, page }: Props) {
     <>
       <GrowingList
         count={count}
-        first={(from - 1) * first.items.length + 1}
+        first={(from - 1) * size + 1}
         shown={page === data.pages ? data.total : page * size}
         total={data.total}
         nextUrl={next}
         busy={state === 'busy'}
         onMore={() => void more()}
       >
-        <StoryList>
+        <StoryPages>
           {numbers({ from, page }).map((number) => (
             <PageOfStories key={number} lang={lang} list={list} page={number} />
           ))}
-        </StoryList>
+        </StoryPages>
       </GrowingList>
       {state === 'failed' && <PartFailed title={t('more.title')} onRetry={() => void more()} />}
     </>

@@ -6,10 +6,11 @@ import { listPath, searchPath } from '#src/model/addresses.ts'
 import { isAsking, searchAddress, searchQueryOf } from '#src/model/search.ts'
 import type { SearchFilter, SearchPage as Page, SearchQuery } from '#src/model/search.ts'
 import buttons from '#src/components/button.module.css'
+import { PageLink } from '#src/components/page-link.tsx'
 import { SearchForm } from '#src/components/search-form.tsx'
 import { SearchHits } from '#src/components/search-hits.tsx'
 import { Section } from '#src/components/section.tsx'
-import { StoryItems, StoryList } from '#src/components/story-list.tsx'
+import { StoryList } from '#src/components/story-list.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadSearchWords } from '#src/i18n/catalogues.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
@@ -19,7 +20,6 @@ import { useAwake } from '#src/reader/use-awake.ts'
 import { isSourceFailure, SourceFailure } from '#src/sources/source.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './search.module.css'
-import { PageLink } from '#src/components/page-link.tsx'
 
 /** Waits for what is found, so that a page that Back returns to has it at once; it says itself what could not be had. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -29,8 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { languages } = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
   if (!languages.some(({ code }) => code === lang))
     throw new SourceFailure('not-found', request.url)
-  const codes = languages.map(({ code }) => code)
-  await loadSearchWords(interfaceLanguage(lang, codes))
+  await loadSearchWords(interfaceLanguage(lang, languages))
   await Promise.allSettled([
     queryClient.query({ ...queries.search(lang, query, page), staleTime: 'static' }),
     queryClient.query({ ...queries.list(lang, latest, 1), staleTime: 'static' }),
@@ -162,9 +161,7 @@ function WaysOn({ lang, filters }: { lang: string; filters: SearchFilter[] }) {
       )}
       {list.data && (
         <Section id="latest" title={t('failed.latest')}>
-          <StoryList>
-            <StoryItems items={list.data.items} level={3} />
-          </StoryList>
+          <StoryList items={list.data.items} level={3} />
         </Section>
       )}
     </>

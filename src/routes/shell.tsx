@@ -34,10 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const site = await queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' })
   const language = site.languages.find(({ code }) => code === params['lang']) ?? site.languages[0]
   const edition = language?.code ?? 'en'
-  const lang = interfaceLanguage(
-    edition,
-    site.languages.map(({ code }) => code),
-  )
+  const lang = interfaceLanguage(edition, site.languages)
   await loadCatalogue(lang)
   return { edition, lang }
 }

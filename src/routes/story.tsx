@@ -8,7 +8,7 @@ import type { Story } from '#src/model/story.ts'
 import { GrowingList } from '#src/components/growing-list.tsx'
 import { Section } from '#src/components/section.tsx'
 import { StoryArticle } from '#src/components/story-article.tsx'
-import { StoryItems, StoryList } from '#src/components/story-list.tsx'
+import { StoryList } from '#src/components/story-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -77,9 +77,7 @@ function RelatedSection({ story }: { story: Story }) {
     return (
       others.length > 0 && (
         <Section key={rel} id={rel} title={title}>
-          <StoryList>
-            <StoryItems items={others} level={3} />
-          </StoryList>
+          <StoryList items={others} level={3} />
         </Section>
       )
     )
@@ -135,9 +133,7 @@ function MoreSection({ lang, story }: Props) {
           busy={latest.isFetchingNextPage}
           onMore={() => void latest.fetchNextPage()}
         >
-          <StoryList>
-            <StoryItems items={items} level={3} />
-          </StoryList>
+          <StoryList items={items} level={3} />
         </GrowingList>
       )}
       {latest.isError && (

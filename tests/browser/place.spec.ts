@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, open, reference, test, saveData } from './test.ts'
 
 test('R4: neither the first load nor waking moves focus', async ({ page }) => {
@@ -112,20 +113,23 @@ test('R7: a skip link asks for nothing and stops no playing video', async ({ pag
   expect(asked).toEqual([])
 })
 
-test('R7: a click with Ctrl opens a tab and leaves this page as it is', async ({
-  page,
-  context,
-}) => {
-  await open(page, '/en/')
-  const opened = context.waitForEvent('page')
-  await page
-    .getByRole('link', { name: 'Stone that outlasts empires' })
-    .click({ modifiers: ['ControlOrMeta'] })
-  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(
-    'Stone that outlasts empires',
-  )
-  await expect(page).toHaveURL('/en/')
-})
+const waysToATab: [how: string, press: Parameters<Locator['click']>[0]][] = [
+  ['Ctrl', { modifiers: ['ControlOrMeta'] }],
+  ['the middle button', { button: 'middle' }],
+]
+for (const [how, press] of waysToATab)
+  test(`R7: a click with ${how} opens a tab and leaves this page as it is`, async ({
+    page,
+    context,
+  }) => {
+    await open(page, '/en/')
+    const opened = context.waitForEvent('page')
+    await page.getByRole('link', { name: 'Stone that outlasts empires' }).click(press)
+    await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(
+      'Stone that outlasts empires',
+    )
+    await expect(page).toHaveURL('/en/')
+  })
 
 test('R5: a load longer than a second says "Loading", once, and then it is gone', async ({
   page,
@@ -159,17 +163,4 @@ test('R6: what is fetched anew, and another theme, leave focus where it was', as
   await (await anew).finished()
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
   await expect(page.locator(':focus')).toHaveText(name ?? '')
-})
-
-test('R7: a click with the middle button opens a tab and leaves this page as it is', async ({
-  page,
-  context,
-}) => {
-  await open(page, '/en/')
-  const opened = context.waitForEvent('page')
-  await page.getByRole('link', { name: 'Stone that outlasts empires' }).click({ button: 'middle' })
-  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(
-    'Stone that outlasts empires',
-  )
-  await expect(page).toHaveURL('/en/')
 })
