@@ -25,7 +25,7 @@ export function listRoute(listOf: (name: string) => ListOf) {
     const { lang = '', name = '' } = params
     const page = pageNumber(params['page'])
     // A page that is loaded stands alone, as its file does; a list that has grown is found again as it was.
-    const grown = Number(new URL(request.url).searchParams.get('from')) || page
+    const grown = Math.trunc(Number(new URL(request.url).searchParams.get('from'))) || page
     const from = isServer ? page : Math.min(Math.max(1, grown), page)
     const lists = await Promise.all(
       numbers({ from, page }).map((number) =>
