@@ -1,5 +1,5 @@
 import { findings } from './axe.ts'
-import { expect, open, reference, test } from './test.ts'
+import { expect, idle, open, reference, test } from './test.ts'
 import type { Page } from './test.ts'
 
 const menu = (page: Page) => page.getByRole('dialog', { name: 'Go to' })
@@ -108,7 +108,7 @@ test('a page is chosen: it is shown in the same document, and its headline has f
   await expect(page).toHaveURL('/en/topics/space/')
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
   // Closing the dialog takes it back from nobody, not even later.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await idle(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Space' })).toBeFocused()
 })
 

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { expect, open, reference, test, saveData } from './test.ts'
+import { expect, idle, open, reference, test, saveData } from './test.ts'
 
 test('R4: neither the first load nor waking moves focus', async ({ page }) => {
   await open(page, reference)
@@ -66,7 +66,7 @@ test('where data is to be saved nothing is read ahead', async ({ page }) => {
   })
   await open(page, '/en/')
   await page.getByRole('link', { name: 'Stone that outlasts empires' }).hover()
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await idle(page)
   expect(asked).toEqual([])
 })
 

@@ -37,6 +37,13 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('landmark-awake').length > 0)
 }
 
+/** Waits until the browser has nothing to do; two seconds at most, since a busy machine may hold that back for long. */
+export async function idle(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 })),
+  )
+}
+
 /** A reader who saves data: nothing is read ahead. */
 export async function saveData(page: Page): Promise<void> {
   await page.addInitScript(() =>

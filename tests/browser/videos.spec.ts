@@ -1,4 +1,4 @@
-import { expect, followToReference, open, reference, test } from './test.ts'
+import { expect, idle, followToReference, open, reference, test } from './test.ts'
 
 test('row 12: a video plays in place when asked, with captions in the page’s language', async ({
   page,
@@ -30,7 +30,7 @@ test('captions of a story that was gone to are fetched with its video, not befor
   const section = page.getByRole('region', { name: 'Related video: Built to last' })
   const play = section.getByRole('button', { name: 'Play' })
   await play.scrollIntoViewIfNeeded()
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await idle(page)
   expect(asked).toEqual([])
   await play.click()
   await expect.poll(() => asked).toEqual(['/edition/media/videos/stone-structures.en.vtt'])
