@@ -14,10 +14,23 @@ export function focusOnce(element: HTMLElement): void {
 const said = 300
 
 /**
- * Focus on the new page's place, and the caret after it once the focus has been announced: left where a page has gone
- * from, it leads Firefox with Orca past the new one; moved at once, it silences the headline in both browsers.
+ * Focus on the new page's place, by way of the page's whole content: when what had focus is removed, Orca looks for
+ * another place in there without a word, and is silent about a focus that finds it there already.
  */
 export function arriveAt(element: HTMLElement): void {
+  const content = element.closest('main') ?? element
+  focusOnce(content)
+  afterFrames(2, () => {
+    // Whoever went on meanwhile is elsewhere.
+    if (document.activeElement === content && element.isConnected) settleAt(element)
+  })
+}
+
+/**
+ * The caret goes after the focus once that has been announced: left where a page has gone from, it leads Firefox with
+ * Orca past the new one; moved at once, it silences the headline in both browsers.
+ */
+function settleAt(element: HTMLElement): void {
   focusOnce(element)
   // A field has a caret of its own.
   if (element.matches('input')) return
@@ -25,4 +38,9 @@ export function arriveAt(element: HTMLElement): void {
     const selection = getSelection()
     if (document.activeElement === element && selection?.isCollapsed) selection.collapse(element, 0)
   }, said)
+}
+
+/** Once the browser has drawn so often: focus that moves twice before is one move to it. */
+function afterFrames(frames: number, then: () => void): void {
+  requestAnimationFrame(() => (frames > 1 ? afterFrames(frames - 1, then) : then()))
 }
