@@ -21,6 +21,7 @@ import { alternates } from '#src/model/teaser.ts'
 import { interfaceLanguage, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
+import { useConnection } from '#src/reader/use-connection.ts'
 import { useFaces } from '#src/reader/use-faces.ts'
 import { useLong } from '#src/reader/use-long.ts'
 import { usePlace } from '#src/reader/use-place.ts'
@@ -72,7 +73,7 @@ export function Component() {
       <p id={externalNote} hidden>
         {locale.t('link.external')}
       </p>
-      <LoadingStatus />
+      <Status />
       <Keyboard />
       <ReadAhead key={pathname} />
       <ScrollRestoration />
@@ -97,13 +98,14 @@ function aboutPage(data: unknown): v.InferOutput<typeof about> {
 }
 const about = v.object({ alternates, section: v.optional(v.string()) })
 
-/** Says "Loading" once, and only where a followed link takes longer than a second. */
-function LoadingStatus() {
+/** Says "Loading" once, and only where a followed link takes longer than a second; once that the network went, and came. */
+function Status() {
   const { t } = useLocale()
   const isLong = useLong(useNavigation().state !== 'idle')
+  const connection = useConnection()
   return (
     <p className={styles.loading} role="status">
-      {isLong && t('loading')}
+      {isLong ? t('loading') : connection && t(`connection.${connection}`)}
     </p>
   )
 }
