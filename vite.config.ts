@@ -70,6 +70,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: { ...test, name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] },
       },
+      {
+        extends: true,
+        test: {
+          name: 'screen-reader',
+          include: ['tests/screen-reader/*.test.ts'],
+          globalSetup: 'tests/screen-reader/packages.ts',
+        },
+      },
     ],
   },
 }))

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installFromDebian } from './debian.ts'
 
 /** A Chromium to test with: CHROMIUM_PATH, else an installed Chromium or Chrome, else Playwright's own. */
 export function findChromium(): string | undefined {
@@ -28,7 +29,7 @@ export function chromiumFlags(): string[] {
 
 /** Finds a Chromium or installs one: Debian's package where that is allowed, else Playwright's download. */
 function provideChromium(): string {
-  const ways = [installFromDebian, downloadByPlaywright]
+  const ways = [() => installFromDebian(['chromium']), downloadByPlaywright]
   for (const install of ways) {
     const found = findChromium()
     if (found) return found
@@ -43,16 +44,6 @@ function provideChromium(): string {
   throw new Error(
     'The browser tests need a Chromium: install one, or set CHROMIUM_PATH to the one you have.',
   )
-}
-
-function installFromDebian(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  const options = {
-    stdio: 'inherit' as const,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }
-  execFileSync('apt-get', ['update', '-qq'], options)
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
 }
 
 function downloadByPlaywright(): void {

@@ -17,6 +17,7 @@ const suites: Suite[] = [
   { script: 'size', minutes: 1 },
   { script: 'chromium', minutes: 10 },
   { script: 'test:browser', minutes: 20, report: 'reports/browser.json' },
+  { script: 'test:screen-reader', minutes: 18, report: 'reports/screen-reader.json' },
 ]
 
 rmSync('reports', { recursive: true, force: true })

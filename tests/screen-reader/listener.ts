@@ -1,0 +1,94 @@
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { startOf } from './browsers.ts'
+import type { BrowserName } from './browsers.ts'
+import { openDesktop, until } from './desktop.ts'
+import type { Desktop } from './desktop.ts'
+import { startOrca } from './orca.ts'
+import type { Orca, Utterance } from './orca.ts'
+
+/** A reader who listens: what she presses, and what Orca then says. */
+export type Listener = {
+  /** Presses a key, by its name in X11; gives what is said until Orca is quiet, where `hears` is given not before that. */
+  press: (key: string, hears?: RegExp) => Promise<string[]>
+  /** Presses a key as often as it takes to come to what she looks for; gives what was said last. */
+  pressUntil: (key: string, hears: RegExp) => Promise<string[]>
+  /** Writes into what has focus. */
+  type: (words: string, hears?: RegExp) => Promise<string[]>
+  /** All that was pressed and said so far. Words in another voice than an English one are marked with its language. */
+  transcript: () => string
+  leave: () => Promise<void>
+}
+
+/** Opens an address in a browser that was never used, with Orca running before it; its traces are left in `folder`. */
+export async function listen(
+  browser: BrowserName,
+  address: string,
+  folder: string,
+): Promise<Listener> {
+  rmSync(folder, { recursive: true, force: true })
+  const desktop = await openDesktop(folder)
+  try {
+    const orca = await startOrca(desktop, folder)
+    const { command, args, windowClass } = startOf(browser, resolve(folder, 'profile'), address)
+    desktop.start(command, args)
+    const isLoaded = () => orca.said().some(({ words }) => words.startsWith('Finished loading'))
+    await until(isLoaded, `${browser} to load ${address}`, 60)
+    const windows = ['search', '--onlyvisible', '--class', windowClass]
+    await desktop.run('xdotool', [...windows, 'windowactivate'])
+    return await hearing(desktop, orca, address)
+  } catch (error) {
+    await desktop.close()
+    throw error
+  }
+}
+
+async function hearing(desktop: Desktop, orca: Orca, address: string): Promise<Listener> {
+  const written: string[] = []
+  // How a browser comes up is its own affair, and differs from one time to the next.
+  let heard = orca.said().findIndex(({ words }) => words.startsWith('Finished loading'))
+  const hear = async (act: string, hears?: RegExp): Promise<string[]> => {
+    const since = Date.now()
+    const isSaid = () => !hears || news().some(({ words }) => hears.test(words))
+    const heardOut = until(() => isSaid() && orca.isQuiet(since), String(hears ?? 'silence'))
+    await heardOut.catch((error: unknown) => written.push(String(error)))
+    const said = news().map(asHeard)
+    heard = orca.said().length
+    const isChance = (words: string) => hears !== undefined && onTheWay.test(words)
+    const lines = said.filter((words) => !isChance(words) && !words.startsWith('Loading. Please'))
+    written.push(`[${act}]`, ...lines.map((line) => `    ${line}`))
+    return said
+  }
+  const news = () => orca.said().slice(heard)
+  const press: Listener['press'] = async (key, hears) => {
+    await desktop.run('xdotool', ['key', key])
+    return hear(key, hears)
+  }
+  await hear(address)
+  return {
+    press,
+    pressUntil: async (key, hears) => {
+      for (let times = 0; times < 60; times++) {
+        const said = await press(key)
+        if (said.some((words) => hears.test(words))) return said
+      }
+      throw new Error(`${key} was pressed 60 times and never said ${hears}`)
+    },
+    type: async (words, hears) => {
+      await desktop.run('xdotool', ['type', '--delay', '80', words])
+      return hear(`"${words}"`, hears)
+    },
+    transcript: () => `${written.join('\n')}\n`,
+    leave: desktop.close,
+  }
+}
+
+/** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
+const onTheWay = /^(leaving .*|main content|information|clickable)\.?$/
+
+/** An English voice is the usual one; any other is named. How many links were visited before is the browser's affair. */
+function asHeard({ lang, words }: Utterance): string {
+  const voice = lang.startsWith('en') ? '' : `(${lang}) `
+  const plain = words.replaceAll(/\s+/g, ' ').trimEnd()
+  return voice + plain.replace(/(, \d+ (un)?visited links?)+/, '')
+}

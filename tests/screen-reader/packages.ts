@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { installFromDebian } from '#tests/debian.ts'
+
+/** What the journeys need, as Debian calls it: Orca, its buses, a display nobody sees, keys to press, two browsers. */
+const needed = [
+  'orca',
+  'at-spi2-core',
+  'dbus',
+  'gir1.2-gtk-3.0',
+  'gir1.2-wnck-3.0',
+  'libatk-adaptor',
+  'libatk-bridge2.0-0',
+  'libglib2.0-bin',
+  'openbox',
+  'python3-pyatspi',
+  'python3-speechd',
+  'xdotool',
+  'xvfb',
+  'firefox-esr',
+  'chromium',
+]
+
+/** Vitest's own name for what runs before a project's tests: they fail here, in a sentence, where something is missing. */
+export function setup(): void {
+  if (missing().length > 0) installFromDebian(needed)
+  const still = missing()
+  if (still.length > 0)
+    throw new Error(
+      `The journeys with a screen reader need Debian's packages ${still.join(', ')}: install them (apt-get install …), or run as root.`,
+    )
+}
+
+function missing(): string[] {
+  return needed.filter((name) => {
+    const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], {
+      encoding: 'utf8',
+    })
+    return !stdout?.endsWith(' installed')
+  })
+}

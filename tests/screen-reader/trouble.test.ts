@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { browsers, inOrder, journey } from './journey.ts'
+
+describe.each(browsers)('What goes wrong, in %s', (browser) => {
+  const heard = journey({
+    name: 'trouble',
+    browser,
+    from: '/en/stories/nowhere/',
+    walk: async ({ press, pressUntil }, site) => {
+      const opening = await press('ctrl+Home')
+      const missing = [...(await press('1')), ...(await press('Down'))]
+      site.slow('/edition/en/', 6_000)
+      await pressUntil('k', /^Heritage/)
+      const slow = await press('Return', /heading level 1/)
+      site.mend()
+      site.fail('/edition/en/stories/')
+      await pressUntil('3', /link/)
+      const failed = await press('Return', /heading level 1/)
+      const reason = await press('Down')
+      const retry = await press('Tab')
+      site.mend()
+      const mended = await press('Return', /heading level 1/)
+      return { opening, missing, slow, failed, reason, retry, mended }
+    },
+  })
+
+  it('E1: the headline of a page that cannot be had says so, and a way to try again is next', () => {
+    const { missing, failed, retry } = heard()
+    expect(missing).toEqual(inOrder([/heading level 1/]))
+    expect(failed).toEqual(inOrder([/heading level 1/]))
+    expect(retry).toEqual(inOrder([/^Try again/]))
+  })
+
+  it('R5: a load that takes longer than a second says "Loading" once', () => {
+    expect(heard().slow.filter((words) => /Loading/.test(words))).toHaveLength(1)
+  })
+
+  it('R1: after trying again the headline is said', () => {
+    expect(heard().mended).toEqual(inOrder([/heading level 1/]))
+  })
+})
