@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+
+// Two cores that also build and browse are slow at times; what never comes still fails.
+configure({ asyncUtilTimeout: 4_000 })
 
 // jsdom lays nothing out, so nothing scrolls in it, and nothing comes into view.
 if ('window' in globalThis) {

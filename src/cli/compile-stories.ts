@@ -58,7 +58,7 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
       if (problems.length > before || resolved === undefined) return []
       return strictly(block, resolved, file, problems, ['body', index]) ?? []
     })
-    problems.push(...repeatedIds(body, file))
+    problems.push(...headingProblems(body, file))
     return toStory(id, lang, story, body, references)
   })
   return { stories: withRelated(stories, teasers), teasers: [...teasers.values()] }
@@ -155,14 +155,24 @@ function isEmbargoed({ embargoedUntil }: AuthoredStory, now: Date): boolean {
   return embargoedUntil !== undefined && Date.parse(embargoedUntil) > now.getTime()
 }
 
-function repeatedIds(body: Block[], file: string): Problem[] {
+/** A heading's id is its address in the story, its level one that the outline leads to: none is left out. */
+function headingProblems(body: Block[], file: string): Problem[] {
   const seen = new Set<string>()
+  let deepest = 2
   return body.flatMap((it, index) => {
-    if (it.type !== 'heading' || !seen.has(it.id)) {
-      if (it.type === 'heading') seen.add(it.id)
-      return []
-    }
-    const expected = 'an id that no other heading of the story has'
-    return [{ file, path: `body.${index}.id`, found: JSON.stringify(it.id), expected }]
+    if (it.type !== 'heading') return []
+    const problems: Problem[] = []
+    const complain = (field: 'id' | 'level', expected: string) =>
+      problems.push({
+        file,
+        path: `body.${index}.${field}`,
+        found: JSON.stringify(it[field]),
+        expected,
+      })
+    if (seen.has(it.id)) complain('id', 'an id that no other heading of the story has')
+    if (it.level > deepest) complain('level', `${deepest}: no level of headings is left out`)
+    seen.add(it.id)
+    deepest = it.level + 1
+    return problems
   })
 }

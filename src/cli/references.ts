@@ -1,4 +1,5 @@
 import { storyPath, listPath } from '#src/model/addresses.ts'
+import { plainText } from '#src/model/inline.ts'
 import type { Inline } from '#src/model/inline.ts'
 import type { Image, Video } from '#src/model/media.ts'
 import type { Organization } from '#src/model/story.ts'
@@ -33,7 +34,16 @@ export class References {
   picture(name: string, path: Path, caption?: Inline[]): Image | undefined {
     const { media, lang, newsroom } = this.#context
     const known = newsroom.pictures.keys()
-    return this.#found(media.picture(name, lang, caption), name, path, 'a picture', known)
+    const image = media.picture(name, lang, caption)
+    const said = caption && plainText(caption)
+    if (said && said === image?.alt)
+      this.#context.problems.push({
+        file: this.#context.file,
+        path: [...path.slice(0, -1), 'caption'].join('.'),
+        found: JSON.stringify(said),
+        expected: 'what the alternative text does not say',
+      })
+    return this.#found(image, name, path, 'a picture', known)
   }
 
   video(id: string, path: Path): Video | undefined {

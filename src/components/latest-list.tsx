@@ -21,9 +21,11 @@ function LatestItem({ teaser }: { teaser: Teaser }) {
   const voice = useContentVoice(inLanguage)
   return (
     <li className={styles.item}>
-      <PageLink className={styles.link} to={url} {...voice}>
-        {headline}
-      </PageLink>
+      <h3 className={styles.headline} {...voice}>
+        <PageLink className={styles.link} to={url}>
+          {headline}
+        </PageLink>
+      </h3>
       {datePublished && <time dateTime={datePublished}>{day(datePublished)}</time>}
     </li>
   )

@@ -3,7 +3,7 @@ import type { Teaser } from '#src/model/teaser.ts'
 import styles from './story-list.module.css'
 import { TeaserItem } from './teaser-item.tsx'
 
-type Props = { items: Teaser[]; level: 2 | 3 }
+type Props = { items: Teaser[]; level: 2 | 3 | 4 }
 
 /** Stories one under another. */
 export function StoryList(props: Props) {

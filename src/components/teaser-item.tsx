@@ -18,7 +18,7 @@ type Props = {
    */
   shape: 'row' | 'top' | 'lead' | 'big' | 'small' | 'voice'
   /** The level of its headline in the page's outline. */
-  level: 2 | 3
+  level: 2 | 3 | 4
   /** The first picture of a page is fetched first. */
   first?: boolean
 }

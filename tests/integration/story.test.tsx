@@ -15,7 +15,7 @@ describe('a story', () => {
     expect(screen.getByText(/A mortared wall holds back the rain/)).toBeVisible()
   })
 
-  it('is left out of its own lists, where each story stands once', async () => {
+  it('L5: is left out of its own lists, where each story stands once', async () => {
     openAt(address, aSource())
     const top = await screen.findByRole('region', { name: 'Top story' })
     const more = await screen.findByRole('region', { name: 'More stories' })
@@ -51,7 +51,7 @@ describe('a story', () => {
     expect(screen.queryByRole('link', { name: 'Press here' })).not.toBeInTheDocument()
   })
 
-  it('leaves itself and a circle out of its related stories', async () => {
+  it('L5: leaves itself and a circle out of its related stories', async () => {
     const related = [{ rel: 'related', items: [aTeaser({ id: 'one' }), aTeaser({ id: 'two' })] }]
     openAt(address, aSource({ story: () => Promise.resolve(aStory({ id: 'one', related })) }))
     const section = await screen.findByRole('region', { name: 'Related stories' })
@@ -60,7 +60,7 @@ describe('a story', () => {
 })
 
 describe('where a part of the page fails', () => {
-  it('the story stays, the part is named, and another try brings it', async () => {
+  it('E4: the story stays, the part is named, and another try brings it', async () => {
     let broken = true
     const source = aSource()
     const hand = openAt(

@@ -48,7 +48,7 @@ const renderers: { [T in BlockType]: (block: Block<T>, place: Place) => ReactNod
     <TimelineBlock block={block} level={place.level} nest={nestIn(place)} />
   ),
   qa: (block, place) => <QaBlock block={block} level={place.level} nest={nestIn(place)} />,
-  story: (block) => <StoryBlock block={block} />,
+  story: (block, { level }) => <StoryBlock block={block} level={level} />,
   note: (block) => <NoteBlock block={block} />,
   footnotes: (block) => <FootnotesBlock block={block} />,
 }

@@ -1,7 +1,9 @@
 import type { Block } from '#src/model/block.ts'
 import { StoryList } from '#src/components/story-list.tsx'
 
+type Props = { block: Block<'story'>; level: 2 | 3 | 4 }
+
 /** Another story, where an editor put it into the text. */
-export function StoryBlock({ block: { teaser } }: { block: Block<'story'> }) {
-  return <StoryList items={[teaser]} level={3} />
+export function StoryBlock({ block: { teaser }, level }: Props) {
+  return <StoryList items={[teaser]} level={level} />
 }
