@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { StaticHandlerContext } from 'react-router'
+import { accessibilityAlternates } from './accessibility/alternates.ts'
 import { escapeJson } from './data/page-state.ts'
+import { interfaceLanguage, loadedCatalogue } from './i18n/catalogues.ts'
 import { absoluteUrl } from './model/absolute-url.ts'
-import { destinationOf, frontPath, listPath } from './model/addresses.ts'
+import { accessibilityPath, destinationOf, frontPath, listPath } from './model/addresses.ts'
 import type { ListOf } from './model/addresses.ts'
 import { plainText } from './model/inline.ts'
 import type { Image } from './model/media.ts'
@@ -48,6 +50,7 @@ function aboutPage(client: QueryClient, path: string, site: Site): About | undef
     const { lang, list, page } = to
     return aboutList(client.getQueryData<TeaserPage>(['list', lang, list, page]), lang, list, site)
   }
+  if (to?.kind === 'accessibility') return aboutPromises(to.lang, site)
   // What is found is another page for every question: none of them is for search engines.
   if (to?.kind !== 'front') return undefined
   return aboutFront(client.getQueryData<Front>(['front', to.lang]), to.lang, site)
@@ -63,6 +66,18 @@ function aboutFront(front: Front | undefined, lang: string, site: Site): About {
     feed: frontPath(lang),
     image: front?.sections[0]?.items[0]?.image,
     data: [{ '@type': 'WebSite', name: site.name, url: site.url }],
+  }
+}
+
+function aboutPromises(lang: string, site: Site): About {
+  const words = loadedCatalogue(interfaceLanguage(lang, site.languages))
+  return {
+    title: words?.['accessibility.title']({}) ?? site.name,
+    path: accessibilityPath(lang),
+    kind: 'website',
+    alternates: accessibilityAlternates(site),
+    feed: frontPath(lang),
+    data: [],
   }
 }
 

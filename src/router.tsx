@@ -4,8 +4,8 @@ import type { ListOf } from '#src/model/addresses.ts'
 import { SourceFailure } from '#src/sources/source.ts'
 import * as failure from './routes/failure.tsx'
 import * as front from './routes/front.tsx'
-import * as languages from './routes/languages.tsx'
 import { listRoute } from './routes/list.tsx'
+import { loadAccessibility } from './routes/load-accessibility.ts'
 import { loadSearch } from './routes/load-search.ts'
 import * as rootFailure from './routes/root-failure.tsx'
 import * as shell from './routes/shell.tsx'
@@ -20,7 +20,12 @@ const lists: [path: string, listOf: (name: string) => ListOf][] = [
 
 /** Every address of an edition. */
 export const routes: RouteObject[] = [
-  { path: '/', ...languages, ...rootFailure, HydrateFallback: () => null },
+  {
+    path: '/',
+    lazy: () => import('./routes/languages.tsx'),
+    ...rootFailure,
+    HydrateFallback: () => null,
+  },
   {
     path: '/:lang',
     ...shell,
@@ -35,6 +40,7 @@ export const routes: RouteObject[] = [
         ...failure,
       })),
       { path: 'search', lazy: loadSearch, ...failure },
+      { path: 'accessibility', lazy: loadAccessibility, ...failure },
       { path: '*', loader: notFound, Component: () => null, ...failure },
     ],
   },

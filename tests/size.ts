@@ -27,6 +27,16 @@ const budgets = [
     limit: 12,
     files: (name: string) => /^(search|ar\.search)-.*\.(js|css)$/.test(name),
   },
+  {
+    what: 'the accessibility page when it is wanted, with style and the largest words',
+    limit: 8,
+    files: (name: string) => /^(accessibility|ar\.accessibility)-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'the page of languages when it is wanted',
+    limit: 1,
+    files: (name: string) => /^languages-.*\.js$/.test(name),
+  },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
   { what: 'faces in Latin script', limit: 80, files: (name: string) => /^s.*\.woff2$/.test(name) },

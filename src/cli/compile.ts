@@ -86,6 +86,7 @@ function siteOf(config: Config, newsroom: Newsroom, lists: StoryList[], id: stri
     languages: config.languages.map((it) => ({ ...it, dir: directionOf(it.code) })),
     timeZone: config.timeZone,
     ...(config.numbering && { numbering: config.numbering }),
+    ...(config.contact && { contact: config.contact }),
     menus: config.languages.map(({ code }) => ({
       lang: code,
       topics: config.menu

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import { languageTag } from '#src/model/inline.ts'
+import { safeUrl } from '#src/model/safe-url.ts'
 import { ContentError, strictly } from './problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -21,6 +22,13 @@ const config = v.object({
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as "Europe/Berlin"')),
   /** Numbering system of all languages, as in BCP 47's `nu`; the language's own by default. */
   numbering: v.optional(v.string()),
+  /** Where readers write to of what does not work; shown on the accessibility page. */
+  contact: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isContact, 'an address such as "mailto:access@example.org" or "https://…"'),
+    ),
+  ),
   /** The newsroom's folder, beside the configuration. */
   content: v.string(),
   /** Stories on a page of a list. */
@@ -42,6 +50,10 @@ export async function readConfig(file: string): Promise<Config> {
   const settings = strictly(config, module.default, file, problems)
   if (!settings) throw new ContentError(problems)
   return settings
+}
+
+function isContact(address: string): boolean {
+  return /^(mailto:[^@\s]+@|https:\/\/)[^@\s/]/.test(address) && safeUrl(address) === address
 }
 
 function isTimeZone(name: string): boolean {

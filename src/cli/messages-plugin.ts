@@ -4,9 +4,9 @@ import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Plugin } from 'vite'
 
-const catalogue = /\/(messages|keys|search)\/([\w-]+)\.json$/
+const catalogue = /\/(messages|keys|search|accessibility)\/([a-z]{2,3}(?:-\w+)*)\.json$/
 /** Vite does not look for imports in what is called `.json`; a compiled catalogue has some. */
-const compiled = /\.(?:messages|keys|search)\.js$/
+const compiled = /\.(?:messages|keys|search|accessibility)\.js$/
 
 /** Compiles each catalogue of ICU messages to functions, so that no parser and no other language reach the browser. */
 export function messagesPlugin(): Plugin {

@@ -54,6 +54,7 @@ it('every address of an edition becomes a page in a folder of its name', async (
   const { pages, rendered, page } = await site(stories)
   expect(pages).toEqual([
     '404.html',
+    'en/accessibility/index.html',
     'en/authors/heritage/index.html',
     'en/index.html',
     'en/latest/index.html',
@@ -63,7 +64,7 @@ it('every address of an edition becomes a page in a folder of its name', async (
     'en/topics/ölberg/index.html',
     'index.html',
   ])
-  expect(rendered).toEqual({ count: 8, gone: ['/en/stories/two/'], problems: [] })
+  expect(rendered).toEqual({ count: 9, gone: ['/en/stories/two/'], problems: [] })
   expect(page('en/stories/one/index.html')).toContain('href="/news/en/topics/%C3%B6lberg/"')
   expect(page('en/stories/two/index.html')).toContain('This story has been withdrawn')
 })

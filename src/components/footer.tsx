@@ -1,4 +1,4 @@
-import { listPath, searchPath } from '#src/model/addresses.ts'
+import { accessibilityPath, listPath, searchPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -47,6 +47,11 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
               </PageLink>
             </li>
             <KeyListItem />
+            <li>
+              <PageLink className={styles.link} to={accessibilityPath(edition)}>
+                {t('accessibility.title')}
+              </PageLink>
+            </li>
           </ul>
         </div>
         <nav id="more-sites" aria-labelledby="more-sites-title">

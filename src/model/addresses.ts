@@ -21,6 +21,10 @@ export function searchPath(lang: string): string {
   return `/${lang}/search/`
 }
 
+export function accessibilityPath(lang: string): string {
+  return `/${lang}/accessibility/`
+}
+
 /** Where a list stands among the lists of its language: `latest`, `topics/heritage`, `authors/copy`. */
 export function listKey(list: ListOf): string {
   if (list.kind === 'topics') return `topics/${encodeURIComponent(list.slug)}`
@@ -30,7 +34,7 @@ export function listKey(list: ListOf): string {
 
 /** What a path within the edition leads to. */
 export type Destination =
-  | { kind: 'front' | 'search'; lang: string }
+  | { kind: 'front' | 'search' | 'accessibility'; lang: string }
   | { kind: 'story'; lang: string; id: string }
   | { kind: 'list'; lang: string; list: ListOf; page: number }
 
@@ -42,7 +46,7 @@ export function destinationOf(path: string): Destination | undefined {
   if (!lang) return undefined
   if (!kind) return { kind: 'front', lang }
   const [name = '', number] = names
-  if (kind === 'search') return name ? undefined : { kind, lang }
+  if (kind === 'search' || kind === 'accessibility') return name ? undefined : { kind, lang }
   if (kind === 'stories') return name ? { kind: 'story', lang, id: name } : undefined
   const list = (of: ListOf, page = '1'): Destination => ({
     kind: 'list',

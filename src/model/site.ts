@@ -23,6 +23,8 @@ export const site = v.object({
   ),
   timeZone: v.string(),
   numbering: v.optional(v.string()),
+  /** Where readers write to of what does not work: a mailto: or https: address. */
+  contact: v.optional(v.string()),
   menus: v.array(
     v.object({
       lang: languageTag,

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useHref } from 'react-router'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Destination } from '#src/model/addresses.ts'
+import { loadAccessibility } from './load-accessibility.ts'
 import { loadSearch } from './load-search.ts'
 import { useQueries } from '#src/data/app-data.ts'
 import type { Queries } from '#src/data/queries.ts'
@@ -67,6 +68,7 @@ function fetchAhead(to: Destination, client: QueryClient, queries: Queries): voi
 
 function asking(to: Destination, client: QueryClient, queries: Queries): Promise<unknown> {
   if (to.kind === 'search') return loadSearch()
+  if (to.kind === 'accessibility') return loadAccessibility()
   if (to.kind === 'story') return client.query(queries.story(to.lang, to.id))
   if (to.kind === 'list') return client.query(queries.list(to.lang, to.list, to.page))
   return client.query(queries.front(to.lang))

@@ -31,6 +31,7 @@ it.each([
     { story: failing('withdrawn') },
   ],
   ['an address that does not exist', '/en/nowhere/', 'There is nothing at this address', {}],
+  ['the accessibility page', '/en/accessibility/', 'Accessibility', {}],
   ['the search page', '/en/search/', 'Search all stories', {}],
 ] as const)(
   'S5: %s is heard under one headline, no level is left out, every section has a heading',

@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { aFolder } from '#tests/fixtures/folder.ts'
+import { aNewsroom } from '#tests/fixtures/newsroom.ts'
+import { readConfig } from './config.ts'
+
+async function written(contact: string): Promise<string> {
+  const file = join(await aFolder(), 'landmark.config.mjs')
+  const settings = JSON.stringify({ ...(await aNewsroom({})), contact })
+  await writeFile(file, `export default ${settings}`)
+  return file
+}
+
+it.each(['mailto:access@wall.example', 'https://wall.example/access'])(
+  'readers may be told to write to %s',
+  async (contact) => {
+    expect(await readConfig(await written(contact))).toMatchObject({ contact })
+  },
+)
+
+it.each(['access@wall.example', 'mailto:', 'http://wall.example/', 'javascript:alert(1)'])(
+  'a contact that is %s stops the build, which says what it may be',
+  async (contact) => {
+    const wrong = `contact: found ${JSON.stringify(contact)}, expected an address such as "mailto:`
+    await expect(readConfig(await written(contact))).rejects.toThrow(wrong)
+  },
+)
