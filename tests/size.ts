@@ -37,6 +37,11 @@ const budgets = [
     limit: 1,
     files: (name: string) => /^languages-.*\.js$/.test(name),
   },
+  {
+    what: 'the player when it is wanted, with style and the largest words',
+    limit: 6,
+    files: (name: string) => /^(player-desk|ar\.player)-.*\.(js|css)$/.test(name),
+  },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
   { what: 'faces in Latin script', limit: 80, files: (name: string) => /^s.*\.woff2$/.test(name) },

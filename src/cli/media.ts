@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseText } from 'media-captions'
 import type { Inline } from '#src/model/inline.ts'
-import type { Image, Video } from '#src/model/media.ts'
+import type { Described, Image, Video } from '#src/model/media.ts'
 import type { Newsroom, PictureCredit, VideoSheet } from './newsroom.ts'
 import type { Problem } from './problem.ts'
 import { planRenditions } from './renditions.ts'
@@ -40,7 +40,7 @@ export async function readMedia(
   const pictures = await planRenditions({ folder, paths, cache }, problems)
   const copied = [
     'pictures/credits.json',
-    ...[...videos.values()].flatMap(({ files }) => files.paths),
+    ...[...videos.values()].flatMap(({ files }) => [...files.bytes.keys()]),
   ]
   return {
     pictures: [...pictures.values()],
@@ -70,7 +70,7 @@ export async function readMedia(
 }
 
 type Cue = { start: number; text: string }
-type VideoFiles = { paths: string[]; bytes: number[]; cues: Map<string, Cue[]> }
+type VideoFiles = { bytes: Map<string, number>; cues: Map<string, Cue[]> }
 
 const formats = [
   ['mp4', 'video/mp4'],
@@ -86,34 +86,49 @@ type VideoParts = {
 }
 
 function toVideo({ id, lang, sheet, files, poster }: VideoParts): Video {
-  const { width, height } = sheet
-  const cues = files.cues.get(lang)
   const description = sheet.description?.[lang]
   const credit = sheet.credit?.[lang]
   return {
     title: sheet.title[lang] ?? Object.values(sheet.title)[0] ?? id,
     ...(description && { description }),
-    duration: sheet.duration,
-    sources: formats.map(([extension, type], index) => ({
-      url: mediaUrl(`videos/${id}.${extension}`),
-      type,
-      width,
-      height,
-      bytes: files.bytes[index],
-    })),
-    tracks: sheet.captions.map((srclang) => ({
-      url: mediaUrl(`videos/${id}.${srclang}.vtt`),
+    ...toPlayed(id, lang, sheet, files, sheet.duration),
+    ...(poster && {
+      poster: { alt: sheet.poster.alt[lang] ?? null, sources: sourcesOf(poster) },
+    }),
+    ...(credit && { credit }),
+    ...(sheet.described && {
+      described: {
+        lang: sheet.described.lang,
+        ...toPlayed(describedName(id), lang, sheet, files, sheet.described.duration),
+      },
+    }),
+    fallbackUrl: mediaUrl(`videos/${id}.mp4`),
+  }
+}
+
+/** What is played: the files of this name, and their captions. */
+function toPlayed(
+  name: string,
+  lang: string,
+  { width, height, captions }: VideoSheet,
+  { bytes, cues }: VideoFiles,
+  duration: number,
+): Omit<Described, 'lang'> {
+  const transcript = cues.get(captionsPath(name, lang))
+  return {
+    duration,
+    sources: formats.map(([extension, type]) => {
+      const path = `videos/${name}.${extension}`
+      return { url: mediaUrl(path), type, width, height, bytes: bytes.get(path) }
+    }),
+    tracks: captions.map((srclang) => ({
+      url: mediaUrl(captionsPath(name, srclang)),
       kind: 'captions' as const,
       srclang,
       label: new Intl.DisplayNames(srclang, { type: 'language' }).of(srclang) ?? srclang,
       default: srclang === lang,
     })),
-    ...(poster && {
-      poster: { alt: sheet.poster.alt[lang] ?? null, sources: sourcesOf(poster) },
-    }),
-    ...(credit && { credit }),
-    ...(cues && { transcript: cues }),
-    fallbackUrl: mediaUrl(`videos/${id}.mp4`),
+    ...(transcript && { transcript }),
   }
 }
 
@@ -123,9 +138,10 @@ async function readVideo(
   sheet: VideoSheet,
   problems: Problem[],
 ): Promise<VideoFiles | undefined> {
-  const media = formats.map(([extension]) => `videos/${id}.${extension}`)
-  const captions = sheet.captions.map((lang) => ({ lang, path: `videos/${id}.${lang}.vtt` }))
-  const paths = [...media, ...captions.map(({ path }) => path)]
+  const names = [id, ...(sheet.described ? [describedName(id)] : [])]
+  const media = names.flatMap((name) => formats.map(([extension]) => `videos/${name}.${extension}`))
+  const captions = names.flatMap((name) => sheet.captions.map((lang) => captionsPath(name, lang)))
+  const paths = [...media, ...captions]
   const needed = [...paths, posterPath(id)]
   const found = await Promise.all(needed.map((path) => stat(join(folder, path)).catch(() => null)))
   const missing = needed.filter((_, index) => !found[index])
@@ -139,11 +155,20 @@ async function readVideo(
   )
   if (missing.length) return undefined
   const cues = await Promise.all(
-    captions.map(
-      async ({ lang, path }) => [lang, await readCues(join(folder, path), problems)] as const,
-    ),
+    captions.map(async (path) => [path, await readCues(join(folder, path), problems)] as const),
   )
-  return { paths, bytes: found.map((file) => file?.size ?? 0), cues: new Map(cues) }
+  return {
+    bytes: new Map(paths.map((path, index) => [path, found[index]?.size ?? 0])),
+    cues: new Map(cues),
+  }
+}
+
+function describedName(id: string): string {
+  return `${id}.described`
+}
+
+function captionsPath(name: string, lang: string): string {
+  return `videos/${name}.${lang}.vtt`
 }
 
 async function readCues(file: string, problems: Problem[]): Promise<Cue[]> {

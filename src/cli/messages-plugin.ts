@@ -4,9 +4,11 @@ import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Plugin } from 'vite'
 
-const catalogue = /\/(messages|keys|search|accessibility)\/([a-z]{2,3}(?:-\w+)*)\.json$/
+/** The folders of src/i18n that hold catalogues: one for every page, the others for what is loaded when it is wanted. */
+const kinds = 'messages|keys|search|player|settings|accessibility'
+const catalogue = new RegExp(String.raw`/(${kinds})/([a-z]{2,3}(?:-\w+)*)\.json$`)
 /** Vite does not look for imports in what is called `.json`; a compiled catalogue has some. */
-const compiled = /\.(?:messages|keys|search|accessibility)\.js$/
+const compiled = new RegExp(String.raw`\.(?:${kinds})\.js$`)
 
 /** Compiles each catalogue of ICU messages to functions, so that no parser and no other language reach the browser. */
 export function messagesPlugin(): Plugin {

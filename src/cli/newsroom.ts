@@ -53,6 +53,7 @@ const videoSheet = v.object({
   credit: v.optional(texts),
   poster: v.object({ alt: words }),
   captions: v.array(languageTag),
+  described: v.optional(v.object({ lang: languageTag, duration: v.number() })),
 })
 export type VideoSheet = v.InferOutput<typeof videoSheet>
 

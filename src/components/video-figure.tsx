@@ -1,24 +1,65 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { clockDuration, isoDuration } from '#src/model/duration.ts'
 import type { Video } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
+import { prefer, preferences } from '#src/reader/preferences.ts'
 import { Chevron } from './chevron.tsx'
 import { Hidden } from './hidden.tsx'
 import { InlineText } from './inline-text.tsx'
+import type { PlayerDesk, Watching } from './player-desk.ts'
+import { useAsset } from './use-asset.ts'
 import { VideoPlayer } from './video-player.tsx'
 import styles from './video-figure.module.css'
 
+type Desk = PlayerDesk | ''
 type Props = { video: Video; level: 2 | 3 | 4 }
 
-/** A video with its words: title, what it shows, every line that is spoken in it, who made it. */
+/**
+ * A video with its words: title, what it shows, every line that is spoken in it, who made it. What a player does beyond
+ * playing is loaded when a pointer or focus comes near.
+ */
 export function VideoFigure({ video, level }: Props) {
-  const { t } = useLocale()
+  const { t, lang } = useLocale()
   const words = useInterfaceVoice()
+  const asset = useAsset()
+  const player = useRef<HTMLVideoElement>(null)
+  const [desk, setDesk] = useState<Desk>()
+  const [now, setNow] = useState<Watching>({})
+  const shown = { ...video, ...now.described }
   const Heading = `h${level}` as const
   const captions = video.tracks.filter(({ kind }) => kind === 'captions' || kind === 'subtitles')
+
+  const open = () => load(lang, setDesk)
+  const play = () => {
+    setNow({ started: true })
+    player.current?.focus()
+    // At once: what the reader pressed allows it only now.
+    player.current?.play().catch(() => load(lang, setDesk, true))
+  }
+  // In step with a player that was begun before the app was awake.
+  useLayoutEffect(() => {
+    const it = player.current
+    if (it && (!it.paused || it === document.activeElement)) setNow({ started: true })
+  }, [player])
+  // In step with the network; what fails is tried again at the next sign.
+  useEffect(() => {
+    if (now.started) load(lang, setDesk)
+  }, [now.started, lang])
+  // What it remembers is handed on: if the chunk imported it, the bundler would tear it out of the page's own file.
+  const given = { video, shown, player, now, change: setNow, play, prefer, preferences }
   return (
-    <div className={styles.video}>
-      <VideoPlayer video={video} />
+    <div className={styles.video} onPointerOver={open} onFocus={open}>
+      {desk && now.reason ? <desk.CannotPlay {...given} /> : <VideoPlayer {...given} />}
+      {desk && now.started && <desk.PlayerSettings {...given} />}
+      {desk === '' && (
+        <p role="alert">
+          {t('failed.part', { title: video.title })}{' '}
+          <a href={asset(video.fallbackUrl)} download>
+            {video.fallbackUrl.split('/').pop()}
+          </a>
+        </p>
+      )}
       <div className={styles.words}>
         <p className={styles.label} {...words}>
           {t('video.label')}
@@ -29,7 +70,27 @@ export function VideoFigure({ video, level }: Props) {
             <InlineText text={video.description} />
           </p>
         )}
-        {video.transcript && <Transcript video={video} />}
+        {shown.transcript && (
+          <details className={styles.more}>
+            <summary {...words}>
+              {t('video.transcript')}{' '}
+              <Hidden>{t('video.transcriptOf', { title: video.title })}</Hidden>
+              <Chevron className={styles.chevron} />
+            </summary>
+            {desk && !now.reason ? (
+              <desk.TranscriptLines {...given} />
+            ) : (
+              <ol className={styles.lines}>
+                {shown.transcript.map(({ start, text }) => (
+                  <li key={start}>
+                    <time dateTime={isoDuration(start)}>{clockDuration(Math.floor(start))}</time>
+                    {text}
+                  </li>
+                ))}
+              </ol>
+            )}
+          </details>
+        )}
         <p className={styles.about}>
           {captions.length > 0 && (
             <span {...words}>{t('video.captions', { count: captions.length })}</span>
@@ -42,23 +103,9 @@ export function VideoFigure({ video, level }: Props) {
   )
 }
 
-function Transcript({ video }: { video: Video }) {
-  const { t } = useLocale()
-  const words = useInterfaceVoice()
-  return (
-    <details className={styles.more}>
-      <summary {...words}>
-        {t('video.transcript')} <Hidden>{t('video.transcriptOf', { title: video.title })}</Hidden>
-        <Chevron className={styles.chevron} />
-      </summary>
-      <ol className={styles.lines}>
-        {video.transcript?.map(({ start, text }) => (
-          <li key={start}>
-            <time dateTime={isoDuration(start)}>{clockDuration(Math.floor(start))}</time>
-            {text}
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
+/** Says so where it is lost and the video does not play either. */
+function load(lang: string, setDesk: (desk: Desk) => void, isRefused?: boolean): void {
+  import('./player-desk.ts')
+    .then((chunk) => chunk.openDesk(lang))
+    .then(setDesk, () => isRefused && setDesk(''))
 }

@@ -1,7 +1,8 @@
 import type english from './messages/en.json'
+import type playing from './player/en.json'
 import type searching from './search/en.json'
 
-export type MessageKey = keyof typeof english | keyof typeof searching
+export type MessageKey = keyof typeof english | keyof typeof searching | keyof typeof playing
 
 /** The messages of one language, compiled from ICU text to functions by the build. */
 export type Catalogue = Record<MessageKey, (values: Record<string, string | number>) => string>

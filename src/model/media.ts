@@ -43,21 +43,29 @@ const track = v.object({
 /** One line of a transcript and the second at which it is spoken. */
 const cue = v.object({ start: seconds, text: v.string() })
 
-/** A video; `duration` in seconds, `fallbackUrl` the file to offer where none of the sources plays. */
-export const video = v.object({
-  title: v.string(),
-  description: v.optional(inlines),
+const played = {
   duration: seconds,
   sources: v.array(mediaFile),
   tracks: v.array(track),
+  transcript: v.optional(v.array(cue)),
+}
+
+/**
+ * A video; `duration` in seconds, `fallbackUrl` the file to offer where none of the sources plays. `described` is the same
+ * with what is seen told in words, and may be longer; `lang` is the language it is told in.
+ */
+export const video = v.object({
+  title: v.string(),
+  description: v.optional(inlines),
+  ...played,
   poster: v.optional(image),
   caption: v.optional(inlines),
   credit: v.optional(inlines),
-  transcript: v.optional(v.array(cue)),
-  described: v.optional(v.array(mediaFile)),
+  described: v.optional(v.object({ lang: languageTag, ...played })),
   fallbackUrl: v.string(),
 })
 export type Video = v.InferOutput<typeof video>
+export type Described = NonNullable<Video['described']>
 
 export const audio = v.object({
   title: v.string(),

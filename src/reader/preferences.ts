@@ -9,6 +9,8 @@ export type Preferences = {
   singleKeys: boolean
   /** Keys of the reader's own, by what they do, as they were kept: `bindingsOf` knows which of them are keys. */
   keys: Record<string, unknown>
+  /** The language of captions, or `off`, as it was kept: whoever shows captions knows which there are. */
+  captions?: unknown
 }
 
 const usual: Preferences = { version: 1, singleKeys: true, keys: {} }

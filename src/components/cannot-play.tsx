@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useLocale } from '#src/i18n/locale.ts'
+import { useInterfaceVoice } from '#src/i18n/voice.ts'
+import { FileLink } from './file-link.tsx'
+import { Hidden } from './hidden.tsx'
+import { Picture } from './picture.tsx'
+import type { PlayerProps } from './player-desk.ts'
+import type { Reason } from './reason-of.ts'
+import { posterOf } from './video-player.tsx'
+import styles from './cannot-play.module.css'
+
+/**
+ * The poster, the reason in words, and the file to take away. Whoever was in the player is taken to the reason, and so
+ * hears it; whoever was elsewhere is told.
+ */
+export function CannotPlay({ video, now, change, play }: PlayerProps) {
+  const { reason = 'video.cannot.gone' } = now
+  const { t, row } = useLocale()
+  const voice = useInterfaceVoice()
+  const why = useRef<HTMLParagraphElement>(null)
+  const [said, say] = useState('')
+  const formats = row([...new Set(video.sources.map(({ type }) => formatOf(type)))])
+  const words = `${t('video.cannot')} ${t(reason, { formats })}`
+  // In step with focus, which went with the player.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) {
+      why.current?.focus()
+      return
+    }
+    // A screen reader reads what comes into a status, not one that comes with its words.
+    const late = setTimeout(() => say(`${video.title}: ${words}`))
+    return () => clearTimeout(late)
+  }, [video.title, words])
+  // The file that stood in the player: it is here already, even where the network is not.
+  const poster = posterOf(video)
+  return (
+    <div className={styles.cannot}>
+      {poster && <Picture image={{ alt: '', sources: [poster] }} decorative />}
+      <div className={styles.why} {...voice}>
+        <p ref={why} tabIndex={-1}>
+          <strong>{t('video.cannot')}</strong> {t(reason, { formats })}
+        </p>
+        {mayPass.has(reason) && (
+          <button
+            type="button"
+            onClick={() => {
+              flushSync(() => change({}))
+              play()
+            }}
+          >
+            {t('failed.retry')}
+          </button>
+        )}
+        <FileLink video={video} />
+        <Hidden>
+          <span role="status">{said}</span>
+        </Hidden>
+      </div>
+    </div>
+  )
+}
+
+const mayPass = new Set<Reason>([
+  'video.cannot.gone',
+  'video.cannot.network',
+  'video.cannot.offline',
+])
+
+function formatOf(type: string): string {
+  return (type.split(/[/;]/)[1] ?? type).toUpperCase()
+}

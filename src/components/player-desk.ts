@@ -1,0 +1,39 @@
+import type { RefObject } from 'react'
+import type { Described, Video } from '#src/model/media.ts'
+import { loadPlayerWords } from '#src/i18n/player-words.ts'
+import type { Memory } from '#src/reader/use-captions.ts'
+import { CannotPlay } from './cannot-play.tsx'
+import { PlayerSettings } from './player-settings.tsx'
+import type { Reason } from './reason-of.ts'
+import { TranscriptLines } from './transcript-lines.tsx'
+
+/** How far a reader is with a video: whether it was begun, in which version, and why it does not play. */
+export type Watching = { started?: boolean; described?: Described | undefined; reason?: Reason }
+
+/** What each part of a player is given; `shown` is the video in the version that is chosen. */
+export type PlayerProps = {
+  video: Video
+  shown: Video
+  player: RefObject<HTMLVideoElement | null>
+  now: Watching
+  change: (now: Watching) => void
+  play: () => void
+} & Memory
+
+const desk = { CannotPlay, PlayerSettings, TranscriptLines }
+
+/** What a player does beyond playing. */
+export type PlayerDesk = typeof desk
+
+/** The parts of a player, once their words are there too. */
+export async function openDesk(lang: string): Promise<PlayerDesk> {
+  await loadPlayerWords(lang)
+  document.addEventListener('play', playAlone, true)
+  return desk
+}
+
+/** Two voices at once are none. */
+function playAlone({ target }: Event): void {
+  for (const other of document.querySelectorAll<HTMLMediaElement>('video, audio'))
+    if (other !== target) other.pause()
+}

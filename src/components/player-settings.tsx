@@ -1,0 +1,142 @@
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import type { Described, Video } from '#src/model/media.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { useInterfaceVoice } from '#src/i18n/voice.ts'
+import { beginAnew, setSpeed, setVolume, volumeOf } from '#src/reader/player.ts'
+import { isCaptions, useCaptions } from '#src/reader/use-captions.ts'
+import { usePlayerState } from '#src/reader/use-player-state.ts'
+import type { PlayerProps } from './player-desk.ts'
+import { reasonOf } from './reason-of.ts'
+import { TextDescriptions } from './text-descriptions.tsx'
+import styles from './player-settings.module.css'
+
+/** What the browsers' own controls lack, or keep from the keyboard: captions by language, speed, volume, description. */
+export function PlayerSettings(props: PlayerProps) {
+  const { video, shown, player, now, change } = props
+  const { t, number, edition, lang } = useLocale()
+  const voice = useInterfaceVoice()
+  const { tracks } = shown
+  const [captions, showCaptions] = useCaptions(player, tracks, edition, props)
+  const rate = usePlayerState(player, ['ratechange'], (it) => it.playbackRate)
+  const volume = usePlayerState(player, ['volumechange'], volumeOf)
+  useFaults(player, shown.sources, change)
+  useLettingGo(player)
+
+  const choose = (described: Described | undefined) => {
+    const part = (player.current?.currentTime ?? 0) / shown.duration
+    flushSync(() => change({ ...now, described }))
+    beginAnew(player.current, part * (described ?? video).duration)
+  }
+  return (
+    <div
+      className={styles.settings}
+      role="group"
+      aria-label={t('player.settings', { title: video.title })}
+      {...voice}
+    >
+      {tracks.some(isCaptions) && (
+        <label className={styles.choice} data-on={captions >= 0}>
+          {t('player.captions')}
+          <select
+            value={captions}
+            onChange={({ currentTarget }) => showCaptions(Number(currentTarget.value))}
+          >
+            <option value={-1}>{t('player.off')}</option>
+            {tracks.map(
+              (track, index) =>
+                isCaptions(track) && (
+                  <option key={track.url} value={index} lang={track.srclang}>
+                    {track.label}
+                  </option>
+                ),
+            )}
+          </select>
+        </label>
+      )}
+      <label className={styles.choice}>
+        {t('player.speed')}
+        <select
+          value={rate}
+          onChange={({ currentTarget }) => setSpeed(player.current, Number(currentTarget.value))}
+        >
+          {rates.concat(rates.includes(rate) ? [] : [rate]).map((value) => (
+            <option key={value} value={value}>
+              {/* Held together where words run from right to left. */}
+              {`\u2066${number(value)}×\u2069`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.choice}>
+        {t('player.volume')}
+        <input
+          type="range"
+          max={100}
+          step={5}
+          value={volume}
+          aria-valuetext={t('player.percent', { percent: volume })}
+          onChange={({ currentTarget }) => setVolume(player.current, Number(currentTarget.value))}
+        />
+      </label>
+      {video.described && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={now.described !== undefined}
+            onChange={({ currentTarget }) =>
+              choose(currentTarget.checked ? video.described : undefined)
+            }
+          />
+          {t('player.described', { language: languageName(video.described.lang, lang) })}
+        </label>
+      )}
+      <TextDescriptions player={player} tracks={tracks} />
+    </div>
+  )
+}
+
+const rates = [0.5, 0.75, 1, 1.25, 1.5, 2]
+
+function languageName(tag: string, lang: string): string {
+  return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag
+}
+
+function useFaults(
+  player: PlayerProps['player'],
+  sources: Video['sources'],
+  change: PlayerProps['change'],
+): void {
+  // In step with what the player meets.
+  useEffect(() => {
+    const it = player.current
+    if (!it) return
+    if (!sources.length) change({ reason: 'video.cannot.none' })
+    const hear = ({ target }: Event) => {
+      // Of several files each tells its own error; the last one's is the video's.
+      if (target === it || target === it.querySelector('source:last-of-type'))
+        change({ reason: reasonOf(it, sources) })
+    }
+    it.addEventListener('error', hear, true)
+    // What went wrong before anybody listened is tried once more.
+    const late = setTimeout(() => {
+      if (it.networkState !== HTMLMediaElement.NETWORK_NO_SOURCE || !sources.length) return
+      beginAnew(it)
+    })
+    return () => {
+      clearTimeout(late)
+      it.removeEventListener('error', hear, true)
+    }
+  }, [player, sources, change])
+}
+
+/** A document in Chromium keeps captions that were read for as long as it lives, and with them what they stand in. */
+function useLettingGo(player: PlayerProps['player']): void {
+  // In step with a player that has left the page.
+  useEffect(() => {
+    const it = player.current
+    return () => {
+      if (it && !it.isConnected) for (const track of it.querySelectorAll('track')) track.remove()
+    }
+  }, [player])
+}

@@ -1,0 +1,72 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
+import type { Video } from '#src/model/media.ts'
+import { setMode } from './player.ts'
+import type { prefer, preferences } from './preferences.ts'
+
+type Tracks = Video['tracks']
+
+/** What this device remembers, handed over: imported here, the bundler would tear it and more out of the page's own file. */
+export type Memory = { prefer: typeof prefer; preferences: typeof preferences }
+
+/**
+ * Which of a player's tracks shows its words, -1 for none, and what chooses another. What the reader chose last comes
+ * first, then the edition's language. A choice is kept, made here or with the browser's own controls.
+ */
+export function useCaptions(
+  player: RefObject<HTMLVideoElement | null>,
+  tracks: Tracks,
+  edition: string,
+  { prefer, preferences }: Memory,
+): [number, (index: number) => void] {
+  // In step with the player's tracks.
+  useEffect(() => {
+    const list = player.current?.textTracks
+    if (!list) return
+    let known = firstOf(tracks, edition, preferences().captions)
+    showOnly(list, tracks, known)
+    const hear = () => {
+      const shown = shownOf(list, tracks)
+      // What was shown without being asked for is no choice.
+      if (shown === known) return
+      known = shown
+      prefer({ captions: tracks[shown]?.srclang ?? 'off' })
+    }
+    list.addEventListener('change', hear)
+    return () => list.removeEventListener('change', hear)
+  }, [player, tracks, edition, prefer, preferences])
+  const now = useSyncExternalStore(
+    (listener) => {
+      const list = player.current?.textTracks
+      list?.addEventListener('change', listener)
+      return () => list?.removeEventListener('change', listener)
+    },
+    () => shownOf(player.current?.textTracks, tracks),
+  )
+  return [now, (index) => showOnly(player.current?.textTracks, tracks, index)]
+}
+
+/** Whether a track's words are shown on the picture. */
+export function isCaptions({ kind }: Tracks[number]): boolean {
+  return kind === 'captions' || kind === 'subtitles'
+}
+
+function firstOf(tracks: Tracks, edition: string, chosen: unknown): number {
+  if (chosen === 'off') return -1
+  const wishes = [chosen, edition].map((lang) =>
+    tracks.findIndex((track) => isCaptions(track) && track.srclang === lang),
+  )
+  const usual = tracks.findIndex((track) => isCaptions(track) && track.default)
+  return wishes.concat(usual).find((index) => index >= 0) ?? -1
+}
+
+function shownOf(list: TextTrackList | undefined, tracks: Tracks): number {
+  return tracks.findIndex((track, index) => isCaptions(track) && list?.[index]?.mode === 'showing')
+}
+
+function showOnly(list: TextTrackList | undefined, tracks: Tracks, index: number): void {
+  for (const [it, track] of tracks.entries()) {
+    const text = list?.[it]
+    if (text && isCaptions(track)) setMode(text, it === index ? 'showing' : 'disabled')
+  }
+}
