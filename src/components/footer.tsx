@@ -46,12 +46,12 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
                 {t('search.title')}
               </PageLink>
             </li>
-            <KeyListItem />
             <li>
               <PageLink className={styles.link} to={accessibilityPath(edition)}>
                 {t('accessibility.title')}
               </PageLink>
             </li>
+            <KeyListItem />
           </ul>
         </div>
         <nav id="more-sites" aria-labelledby="more-sites-title">

@@ -17,6 +17,8 @@ const needed = [
   'xdotool',
   'xvfb',
   'firefox-esr',
+  // What Firefox decodes video with.
+  'libavcodec59',
   'chromium',
 ]
 
