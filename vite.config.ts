@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { editionPlugin } from './src/cli/edition-plugin.ts'
 import { messagesPlugin } from './src/cli/messages-plugin.ts'
+import { sheetsPlugin } from './src/cli/sheets-plugin.ts'
 
 const modules = globSync('src/**/*.module.css').toSorted()
 
@@ -34,7 +35,7 @@ const test = {
 
 // Two builds of one app: for the browser, and `render.js`, the same pages for Node and the edge.
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [messagesPlugin(), react(), editionPlugin()],
+  plugins: [messagesPlugin(), sheetsPlugin(), react(), editionPlugin()],
   // An edition may live under a sub-path: what files say of each other is relative, the rest is fitted when pages are made.
   base: './',
   css: { modules: { generateScopedName: scopedName } },

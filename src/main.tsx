@@ -1,5 +1,6 @@
 import '#src/styles/layers.css'
 import '#src/styles/tokens.css'
+import '#src/styles/chosen.css'
 import '#src/styles/fonts.css'
 import '#src/styles/reset.css'
 import '#src/styles/base.css'

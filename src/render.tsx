@@ -20,6 +20,9 @@ import { isSourceFailure } from './sources/source.ts'
 import type { FailureReason, Source } from './sources/source.ts'
 import { withDeadline } from './sources/with-deadline.ts'
 
+/** A stylesheet, and the address that it has as a file. */
+export type Sheet = { address: string; style: string }
+
 type Options = {
   /** Any publishing system; each of its answers is waited for as long as `deadline` says. */
   source: Source
@@ -29,8 +32,8 @@ type Options = {
   base?: string
   /** Addresses of the faces that a page in this language begins with. */
   faces?: (lang: string) => string[]
-  /** Addresses of the stylesheets that pages of a kind, as `search`, have beside the inlined one. */
-  sheets?: (kind: string) => string[]
+  /** The stylesheets that pages of a kind, as `front` or `search`, have beside the one of all pages; inlined like that. */
+  sheets?: (kind: string) => Sheet[]
   /** Milliseconds that one part of a page may take; after that it is a named gap, or the page a 503. */
   deadline?: number
 }
@@ -66,7 +69,7 @@ export function createRender(options: Options) {
     const site = {
       pieces,
       base,
-      sheets: sheets(kind).map(sheetLink).join(''),
+      sheets: sheets(kind).map(sheetStyle).join(''),
       faces: faces(lang.interface).map(facePreload).join(''),
     }
     return toResponse(site, data, context, lang.interface, handler.dataRoutes)
@@ -151,8 +154,9 @@ function withoutQuery(request: Request): Request {
   return new Request(request.url.replace(/[?].*/, ''), request)
 }
 
-function sheetLink(address: string): string {
-  return `<link rel="stylesheet" href="${address}">`
+/** By its address the app knows that it need not load it: lib/with-sheets.ts. */
+function sheetStyle({ address, style }: Sheet): string {
+  return `<style data-sheet="${address}">${style}</style>`
 }
 
 /** Asked for early but after the lead picture: the stylesheet uses a face on the first page only where it is in time. */

@@ -3,10 +3,8 @@ import type { LoaderFunctionArgs, RouteObject } from 'react-router'
 import type { ListOf } from '#src/model/addresses.ts'
 import { SourceFailure } from '#src/sources/source.ts'
 import * as failure from './routes/failure.tsx'
-import * as front from './routes/front.tsx'
 import { listRoute } from './routes/list.tsx'
-import { loadAccessibility } from './routes/load-accessibility.ts'
-import { loadSearch } from './routes/load-search.ts'
+import { loadAccessibility, loadFront, loadSearch, loadSettings } from './routes/load-later.ts'
 import * as rootFailure from './routes/root-failure.tsx'
 import * as shell from './routes/shell.tsx'
 import * as story from './routes/story.tsx'
@@ -32,7 +30,7 @@ export const routes: RouteObject[] = [
     ...rootFailure,
     HydrateFallback: () => null,
     children: [
-      { index: true, ...front, ...failure },
+      { index: true, lazy: loadFront, ...failure },
       { path: 'stories/:id', ...story, ...failure },
       ...lists.map(([path, listOf]) => ({
         path: `${path}/:page?`,
@@ -41,6 +39,8 @@ export const routes: RouteObject[] = [
       })),
       { path: 'search', lazy: loadSearch, ...failure },
       { path: 'accessibility', lazy: loadAccessibility, ...failure },
+
+      { path: 'settings', lazy: loadSettings, ...failure },
       { path: '*', loader: notFound, Component: () => null, ...failure },
     ],
   },

@@ -10,6 +10,7 @@ configure({ asyncUtilTimeout: 4_000 })
 // jsdom lays nothing out, so nothing scrolls in it, and nothing comes into view.
 if ('window' in globalThis) {
   window.scrollTo = () => undefined
+  Element.prototype.scrollIntoView = () => undefined
   window.IntersectionObserver = class {
     observe = () => undefined
     disconnect = () => undefined

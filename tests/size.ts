@@ -42,9 +42,24 @@ const budgets = [
     limit: 6,
     files: (name: string) => /^(player-desk|ar\.player)-.*\.(js|css)$/.test(name),
   },
+  {
+    what: 'the front page beside what all pages have, with style',
+    limit: 2,
+    files: (name: string) => /^front-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'reading settings when they are wanted, with style and the largest words',
+    limit: 4,
+    files: (name: string) => /^(settings|de\.settings)-.*\.(js|css)$/.test(name),
+  },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
   { what: 'faces in Latin script', limit: 80, files: (name: string) => /^s.*\.woff2$/.test(name) },
+  {
+    what: 'the faces that a reader may choose',
+    limit: 42,
+    files: (name: string) => /^(text-sans|hyperlegible).*\.woff2$/.test(name),
+  },
   { what: 'the Arabic face', limit: 40, files: (name: string) => /^naskh.*\.woff2$/.test(name) },
 ]
 

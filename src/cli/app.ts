@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { directionOf } from '#src/model/direction.ts'
-import type { createRender } from '#src/render.tsx'
+import type { createRender, Sheet } from '#src/render.tsx'
 
 /** The app as `vite build` left it: the same for every publisher. */
 export type BuiltApp = {
@@ -16,13 +16,13 @@ export type BuiltApp = {
   /** The file of the worker that searches, below the edition's base; it has a policy of its own. */
   worker: string
   /** The stylesheets that pages of a kind have beside the one of all pages. */
-  sheets: (kind: string) => string[]
+  sheets: (kind: string) => Sheet[]
   /** The faces that a page in this language begins with. */
   faces: (lang: string) => string[]
   createRender: typeof createRender
 }
 
-type Manifest = Record<string, { file: string; css?: string[] }>
+type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
 /** Reads the built app and fits it to the path that the edition lives under ('' or '/news'). */
 export async function readApp(folder: string, base: string): Promise<BuiltApp> {
@@ -38,14 +38,16 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
     throw new Error(`There is no built app in ${folder} yet: run "npm run build" first.`)
   }
   const entry = manifest['src/main.tsx']
-  const sheet = entry?.css?.[0]
+  const [sheet] = entry?.css ?? []
   const [waking, script] =
     /<script type="module" crossorigin src="\.\/(.*?)"><\/script>/.exec(page) ?? []
   if (!entry || !sheet || !waking || !script)
     throw new Error(`The app in ${folder} is incomplete: run "npm run build".`)
+  const [, copying = ''] = /<script>(.*?)<\/script>/.exec(page) ?? []
   const style = (await read(sheet)).trim().replaceAll('url(./', `url(${base}/assets/`)
   const wake = (await read(script)).trim()
   const template = page
+    .replaceAll(/\n\s*/g, '')
     // Further sheets stand after the one that puts the layers in order.
     .replace(
       waking,
@@ -53,19 +55,41 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
     )
     .replaceAll('="./', `="${base}/`)
     .replace('data-app="/src/main.tsx"', `data-app="${base}/${entry.file}"`)
+  const sheets = await sheetsIn(manifest, base, read)
   const module = pathToFileURL(resolve(folder, 'render/render.js')).href
   // The built app exports what its source does.
   const { createRender: create } = (await import(module)) as { createRender: typeof createRender }
   return {
     folder: app,
     template,
-    policy: policyOf(hashOf(style), hashOf(wake)),
+    policy: policyOf(
+      [style, ...[...sheets.values()].flat().map((it) => it.style)],
+      [copying, wake],
+    ),
     worker: await workerIn(app),
-    sheets: (kind) =>
-      (manifest[`src/routes/${kind}.tsx`]?.css ?? []).map((file) => `${base}/${file}`),
+    sheets: (kind) => sheets.get(kind) ?? [],
     faces: facesIn(style),
     createRender: create,
   }
+}
+
+/** By the kinds of pages that are loaded when they are wanted: what the style of each needs beside that of all pages. */
+async function sheetsIn(
+  manifest: Manifest,
+  base: string,
+  read: (file: string) => Promise<string>,
+): Promise<Map<string, Sheet[]>> {
+  const sheets = new Map<string, Sheet[]>()
+  for (const [source, { css = [] }] of Object.entries(manifest)) {
+    const kind = /^src\/routes\/(\w+)\.tsx$/.exec(source)?.[1]
+    if (!kind) continue
+    const styles = await Promise.all(css.map(read))
+    sheets.set(
+      kind,
+      styles.map((style, index) => ({ address: `${base}/${css[index]}`, style: style.trim() })),
+    )
+  }
+  return sheets
 }
 
 /** By the names that fonts.css gives: text and labels, or Arabic and the wordmark. */
@@ -82,12 +106,12 @@ function hashOf(inlined: string): string {
   return `'sha256-${createHash('sha256').update(inlined).digest('base64')}'`
 }
 
-/** Nothing but the edition's own files, and of inline code the one stylesheet and the one entry, by their hashes. */
-function policyOf(style: string, script: string): string {
+/** Nothing but the edition's own files, and of inline code the stylesheets and the two scripts, by their hashes. */
+function policyOf(styles: string[], scripts: string[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self' ${script}`,
-    `style-src 'self' ${style}`,
+    `script-src 'self' ${scripts.map(hashOf).join(' ')}`,
+    `style-src 'self' ${styles.map(hashOf).join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
     "media-src 'self'",

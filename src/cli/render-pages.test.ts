@@ -58,6 +58,7 @@ it('every address of an edition becomes a page in a folder of its name', async (
     'en/authors/heritage/index.html',
     'en/index.html',
     'en/latest/index.html',
+    'en/settings/index.html',
     'en/stories/one/index.html',
     'en/stories/two/index.html',
     'en/topics/heritage/index.html',

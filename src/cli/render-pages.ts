@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { accessibilityPath, frontPath } from '#src/model/addresses.ts'
+import { accessibilityPath, frontPath, settingsPath } from '#src/model/addresses.ts'
 import { editionSource } from '#src/sources/edition.ts'
 import { withMemory } from '#src/sources/with-memory.ts'
 import type { BuiltApp } from './app.ts'
@@ -49,12 +49,12 @@ export async function renderPages(task: Task): Promise<Rendered> {
   return rendered
 }
 
-/** Every page that an edition has: the languages, what it promises in each, and one for each of its documents. */
+/** Every page that an edition has: the languages, what it promises and what can be set in each, one for each document. */
 function addressesOf({ documents }: Pick<Edition, 'documents'>): string[] {
   const pages = [...documents.keys()].flatMap((path) => {
     const [lang = '', kind = '', ...rest] = path.replace(/\.json$/, '').split('/')
     if (kind === '' || lang === 'schema') return []
-    if (kind === 'front') return [frontPath(lang), accessibilityPath(lang)]
+    if (kind === 'front') return [frontPath(lang), settingsPath(lang), accessibilityPath(lang)]
     if (kind !== 'stories' && rest.at(-1) === '1') rest.pop()
     return [`/${[lang, kind, ...rest].map(encodeURIComponent).join('/')}/`]
   })

@@ -1,4 +1,4 @@
-import { accessibilityPath, listPath, searchPath } from '#src/model/addresses.ts'
+import { accessibilityPath, listPath, searchPath, settingsPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -44,6 +44,11 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
             <li>
               <PageLink className={styles.link} to={searchPath(edition)}>
                 {t('search.title')}
+              </PageLink>
+            </li>
+            <li>
+              <PageLink className={styles.link} to={settingsPath(edition)}>
+                {t('settings.title')}
               </PageLink>
             </li>
             <li>

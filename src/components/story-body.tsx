@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Block } from '#src/model/block.ts'
+import type { Block, BlockType } from '#src/model/block.ts'
 import type { Video } from '#src/model/media.ts'
+import { usePreferences } from '#src/reader/preferences.ts'
 import { renderBlock } from './blocks/render-block.tsx'
 import { RelatedVideos } from './related-videos.tsx'
 import { StoryContents } from './story-contents.tsx'
@@ -9,14 +10,25 @@ import styles from './story-body.module.css'
 /** As many blocks fill the first window of any screen. */
 const first = 6
 
-/** The text of a story. Videos that stand side by side in it become one section that can be skipped. */
+/** What interrupts a text; story-body.module.css names the same, for the page that does not know yet who reads it. */
+const inserts = new Set<BlockType>(['video', 'audio', 'story', 'factbox', 'pullquote'])
+
+/**
+ * The text of a story; behind it what interrupts it, where the reader wants to read straight through. Videos that stand
+ * side by side become one section that can be skipped.
+ */
 export function StoryBody({ blocks, whole }: { blocks: Block[]; whole: boolean }) {
-  const shown = whole ? blocks : blocks.slice(0, first)
+  const isStraight = 'through' in usePreferences().reading
+  const behind = isStraight ? blocks.filter(({ type }) => inserts.has(type)) : []
+  const text = blocks.filter((block) => !behind.includes(block))
   return (
-    <div className={styles.body}>
-      <StoryContents blocks={blocks} />
-      {toParts(shown, blocks.length)}
-    </div>
+    <>
+      <div className={styles.body}>
+        <StoryContents blocks={blocks} />
+        {toParts(whole ? text : text.slice(0, first), text.length)}
+      </div>
+      {whole && behind.length > 0 && <div className={styles.body}>{toParts(behind, 0)}</div>}
+    </>
   )
 }
 
@@ -26,7 +38,7 @@ function toParts(blocks: Block[], all: number): ReactNode[] {
   let level: 2 | 3 = 2
   const flush = () => {
     if (videos.length)
-      parts.push(<RelatedVideos key={parts.length} videos={videos} level={level} />)
+      parts.push(<RelatedVideos key={parts.length} videos={videos} level={level} insert />)
     videos = []
   }
   for (const [index, block] of blocks.entries()) {

@@ -6,17 +6,23 @@ import { TeaserItem } from './teaser-item.tsx'
 type Props = { items: Teaser[]; level: 2 | 3 | 4 }
 
 /** Stories one under another. */
-export function StoryList(props: Props) {
+export function StoryList({ insert, ...props }: Props & { insert?: boolean }) {
   return (
-    <StoryPages>
+    <StoryPages insert={insert}>
       <StoryItems {...props} />
     </StoryPages>
   )
 }
 
 /** The same where they come in pages: its children are `StoryItems`, one a page. */
-export function StoryPages({ children }: { children: ReactNode }) {
-  return <ul className={styles.list}>{children}</ul>
+type PagesProps = { insert?: boolean | undefined; children: ReactNode }
+
+export function StoryPages({ insert, children }: PagesProps) {
+  return (
+    <ul className={styles.list} data-insert={insert}>
+      {children}
+    </ul>
+  )
 }
 
 export function StoryItems({ items, level }: Props) {

@@ -1,14 +1,18 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { settingsPath } from '#src/model/addresses.ts'
+import { isPlain } from '#src/lib/is-plain.ts'
 import { textFragment } from '#src/lib/text-fragment.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
+import { press } from '#src/reader/presses.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
 import buttons from './button.module.css'
+import { PageLink } from './page-link.tsx'
 import styles from './story-tools.module.css'
 
-/** What one does with a story: share it, take a link to it or to what is selected in it, print it. Needs script. */
+/** What one does with a story: set how it reads; with script, share it, take a link to it or to what is selected in it, print it. */
 export function StoryTools({ headline }: { headline: string }) {
-  const { t } = useLocale()
+  const { t, edition } = useLocale()
   const words = useInterfaceVoice()
   const bar = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
@@ -32,33 +36,47 @@ export function StoryTools({ headline }: { headline: string }) {
     // Whoever closes the browser's own sheet has changed her mind: no fault.
     navigator.share({ title: headline, url: location.href }).catch(() => undefined)
   }
-  if (!awake) return <div className={styles.tools} />
   return (
     <div
       className={styles.tools}
       data-quoting={quote !== '' || undefined}
       ref={bar}
-      role="group"
-      aria-label={t('story.tools')}
+      role={awake ? 'group' : undefined}
+      aria-label={awake ? t('story.tools') : undefined}
       {...words}
     >
-      {'share' in navigator && (
+      <PageLink
+        className={buttons.button}
+        to={settingsPath(edition)}
+        onClick={(event) => {
+          if (!isPlain(event)) return
+          event.preventDefault()
+          press('settings')
+        }}
+      >
+        {t('settings.title')}
+      </PageLink>
+      {awake && 'share' in navigator && (
         <button className={buttons.button} type="button" onClick={share}>
           {t('share.share')}
         </button>
       )}
-      <button
-        className={buttons.button}
-        type="button"
-        // Pressing it must not undo what is selected.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => void copy()}
-      >
-        {t(quote ? 'share.quote' : 'share.copy')}
-      </button>
-      <button className={buttons.button} type="button" onClick={() => print()}>
-        {t('share.print')}
-      </button>
+      {awake && (
+        <>
+          <button
+            className={buttons.button}
+            type="button"
+            // Pressing it must not undo what is selected.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void copy()}
+          >
+            {t(quote ? 'share.quote' : 'share.copy')}
+          </button>
+          <button className={buttons.button} type="button" onClick={() => print()}>
+            {t('share.print')}
+          </button>
+        </>
+      )}
       <span role="status">{said}</span>
     </div>
   )

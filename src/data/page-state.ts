@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { HydrationState } from 'react-router'
 import type { Site } from '#src/model/site.ts'
+import type { Story } from '#src/model/story.ts'
 import { isSourceFailure, SourceFailure } from '#src/sources/source.ts'
 import type { FailureReason } from '#src/sources/source.ts'
 
@@ -69,11 +70,20 @@ export function escapeJson(value: unknown): string {
 
 /** What only heads and hosts are told of an edition is not repeated: every page is shorter without it. */
 function forApp([kind]: QueryKey, data: unknown): unknown {
+  if (kind === 'story') return shownOf(data as Story)
   if (kind !== 'edition') return data
   // The query's own type.
   const site = data as Site
   const menus = site.menus.map((menu) => ({ ...menu, description: undefined }))
   return { ...site, buildId: '', menus }
+}
+
+/** Who edits a story is named at its end, who writes it is also introduced there. */
+function shownOf(story: Story): Story {
+  const contributors = story.contributors.map(({ bio, ...person }) =>
+    bio && person.role === 'author' ? { ...person, bio } : person,
+  )
+  return { ...story, contributors }
 }
 
 function reasonOf(error: unknown): FailureReason | null {

@@ -1,13 +1,20 @@
 import type english from './messages/en.json'
 import type playing from './player/en.json'
 import type searching from './search/en.json'
+import type settings from './settings/en.json'
 
-export type MessageKey = keyof typeof english | keyof typeof searching | keyof typeof playing
+export type MessageKey =
+  | keyof typeof english
+  | keyof typeof searching
+  | keyof typeof playing
+  | keyof typeof settings
 
 /** The messages of one language, compiled from ICU text to functions by the build. */
 export type Catalogue = Record<MessageKey, (values: Record<string, string | number>) => string>
 
-const later = import.meta.glob<Partial<Catalogue>>('./search/*.json', { import: 'default' })
+const later = import.meta.glob<Partial<Catalogue>>('./{search,settings}/*.json', {
+  import: 'default',
+})
 const files = import.meta.glob<Catalogue>('./messages/*.json', { import: 'default' })
 
 function hasCatalogue(lang: string): boolean {
@@ -30,9 +37,9 @@ export function loadedCatalogue(lang: string): Catalogue | undefined {
   return loaded.get(lang)
 }
 
-/** Adds the search page's own words to a language's messages: most pages are read without them. */
-export async function loadSearchWords(lang: string): Promise<void> {
-  const load = later[`./search/${lang}.json`] ?? later['./search/en.json']
+/** Adds the words of one page to a language's messages: most pages are read without them. */
+export async function loadWords(page: 'search' | 'settings', lang: string): Promise<void> {
+  const load = later[`./${page}/${lang}.json`] ?? later[`./${page}/en.json`]
   const [catalogue, words] = await Promise.all([loadCatalogue(lang), load?.()])
   Object.assign(catalogue, words)
 }

@@ -25,6 +25,10 @@ export function accessibilityPath(lang: string): string {
   return `/${lang}/accessibility/`
 }
 
+export function settingsPath(lang: string): string {
+  return `/${lang}/settings/`
+}
+
 /** Where a list stands among the lists of its language: `latest`, `topics/heritage`, `authors/copy`. */
 export function listKey(list: ListOf): string {
   if (list.kind === 'topics') return `topics/${encodeURIComponent(list.slug)}`
@@ -34,7 +38,7 @@ export function listKey(list: ListOf): string {
 
 /** What a path within the edition leads to. */
 export type Destination =
-  | { kind: 'front' | 'search' | 'accessibility'; lang: string }
+  | { kind: 'front' | 'search' | 'settings' | 'accessibility'; lang: string }
   | { kind: 'story'; lang: string; id: string }
   | { kind: 'list'; lang: string; list: ListOf; page: number }
 
@@ -46,7 +50,8 @@ export function destinationOf(path: string): Destination | undefined {
   if (!lang) return undefined
   if (!kind) return { kind: 'front', lang }
   const [name = '', number] = names
-  if (kind === 'search' || kind === 'accessibility') return name ? undefined : { kind, lang }
+  if (kind === 'search' || kind === 'settings' || kind === 'accessibility')
+    return name ? undefined : { kind, lang }
   if (kind === 'stories') return name ? { kind: 'story', lang, id: name } : undefined
   const list = (of: ListOf, page = '1'): Destination => ({
     kind: 'list',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const place = 'landmark.preferences'
-const usual = { version: 1, singleKeys: true, keys: {} }
+const usual = { version: 1, singleKeys: true, keys: {}, reading: {} }
 
 beforeEach(() => {
   localStorage.clear()
@@ -48,6 +48,7 @@ it('what only a later reader knows is kept', async () => {
     paper: 'sepia',
     singleKeys: false,
     keys: {},
+    reading: {},
   })
 })
 

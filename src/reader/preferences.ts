@@ -11,9 +11,12 @@ export type Preferences = {
   keys: Record<string, unknown>
   /** The language of captions, or `off`, as it was kept: whoever shows captions knows which there are. */
   captions?: unknown
+
+  /** How pages look and read, as it was kept and as the script in index.html copies it to the root: `readingOf` knows it. */
+  reading: Record<string, unknown>
 }
 
-const usual: Preferences = { version: 1, singleKeys: true, keys: {} }
+const usual: Preferences = { version: 1, singleKeys: true, keys: {}, reading: {} }
 const kept = onDevice('landmark.preferences', read)
 
 /** What is chosen now. */
@@ -32,9 +35,15 @@ export function usePreferences(): Preferences {
 /** A field that holds nonsense is as if it were not there; a field that only a later reader knows stays. */
 function read(found: unknown): Preferences {
   // By hand, since a page checks this at its first key: a schema would double what that costs.
-  const { version, singleKeys, keys, ...others } = Object(found) as Partial<Kept>
+  const { version, singleKeys, keys, reading, ...others } = Object(found) as Partial<Kept>
   if (version !== usual.version) return usual
-  return { ...others, version, singleKeys: singleKeys !== false, keys: { ...Object(keys) } }
+  return {
+    ...others,
+    version,
+    singleKeys: singleKeys !== false,
+    keys: { ...Object(keys) },
+    reading: { ...Object(reading) },
+  }
 }
 type Kept = Record<Exclude<keyof Preferences, 'version'>, unknown> & {
   version: Preferences['version']

@@ -31,7 +31,7 @@ export function hearKeys(): void {
 }
 
 /** Has a dialog opened: by a button, or by a key that is heard in fields too. */
-export function press(dialog: 'keys' | 'commands'): void {
+export function press(dialog: 'keys' | 'commands' | 'settings'): void {
   answer(dialog, false)
 }
 

@@ -46,6 +46,7 @@ export function CommandDesk({ words, typed, actions, onClose }: Props) {
         act('top', words('keys.top'), actions.top),
         act('menu', t('menu.label'), actions.menu),
         act('languages', t('language.label'), showLanguages),
+        act('settings', t('settings.title'), actions.settings),
         act('keys', t('keys.title'), actions.keys),
       ],
     },

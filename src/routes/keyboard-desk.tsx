@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { KeyWords } from '#src/i18n/key-words.ts'
 import { loadKeyWords } from '#src/i18n/key-words.ts'
+import { Dialog } from '#src/components/dialog.tsx'
 import { KeyList } from '#src/components/key-list.tsx'
 import { useLocale } from '#src/i18n/locale.ts'
 import { bindingsOf, meaningOf } from '#src/reader/bindings.ts'
@@ -10,19 +11,24 @@ import { preferences } from '#src/reader/preferences.ts'
 import { answerPresses } from '#src/reader/presses.ts'
 import { closeLists } from '#src/reader/steps.ts'
 import { CommandDesk } from './command-desk.tsx'
+import { loadSettings } from './load-later.ts'
+import type { ReadingForm } from './settings.tsx'
 import { useActions } from './use-actions.ts'
 
-type Sheet = 'keys' | 'commands'
+/** The dialogs, each with what is loaded for it. */
+type Sheet =
+  | { sheet: 'keys' | 'commands'; words: KeyWords; typed: string }
+  | { sheet: 'settings'; Form: typeof ReadingForm }
 type Props = { say: (text: string) => void }
 
-/** Does what keys ask for, and shows the two dialogs that go with them. */
+/** Does what keys ask for, and shows the dialogs: the list of keys, the command menu, reading settings. */
 export function KeyboardDesk({ say }: Props) {
   const { t, lang } = useLocale()
-  const [open, setOpen] = useState<{ sheet: Sheet; words: KeyWords; typed: string }>()
+  const [open, setOpen] = useState<Sheet>()
   const begun = useRef('')
   const opening = useRef<{ typed: string }>(undefined)
 
-  const show = async (sheet: Sheet) => {
+  const show = async (sheet: 'keys' | 'commands') => {
     const typing = { typed: '' }
     opening.current = typing
     try {
@@ -34,15 +40,31 @@ export function KeyboardDesk({ say }: Props) {
     }
     opening.current = undefined
   }
-  const close = (sheet: Sheet) => () =>
+  const showSettings = async () => {
+    try {
+      const { ReadingForm: Form } = await loadSettings()
+      setOpen({ sheet: 'settings', Form })
+    } catch {
+      say(t('failed.part', { title: t('settings.title') }))
+    }
+  }
+  const close = (sheet: Sheet['sheet']) => () =>
     // The event comes after the next sheet may have been opened.
     setOpen((now) => (now?.sheet === sheet ? undefined : now))
-  const actions = useActions(say, () => void show('keys'))
+  const actions = useActions({
+    say,
+    keys: () => void show('keys'),
+    settings: () => void showSettings(),
+  })
 
   const answer = (pressed: string, isRepeated: boolean): boolean => {
     say('')
     if (pressed === 'keys' || pressed === 'commands') {
       void show(pressed)
+      return true
+    }
+    if (pressed === 'settings') {
+      actions.settings()
       return true
     }
     // Who opens a dialog and types on means the dialog.
@@ -79,6 +101,12 @@ export function KeyboardDesk({ say }: Props) {
     }
   }, [])
 
+  if (open?.sheet === 'settings')
+    return (
+      <Dialog title={t('settings.title')} onClose={close('settings')}>
+        <open.Form />
+      </Dialog>
+    )
   if (open?.sheet === 'keys') return <KeyList words={open.words} onClose={close('keys')} />
   return (
     open && (

@@ -4,8 +4,7 @@ import { useEffect } from 'react'
 import { useHref } from 'react-router'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Destination } from '#src/model/addresses.ts'
-import { loadAccessibility } from './load-accessibility.ts'
-import { loadSearch } from './load-search.ts'
+import { loadAccessibility, loadFront, loadSearch, loadSettings } from './load-later.ts'
 import { useQueries } from '#src/data/app-data.ts'
 import type { Queries } from '#src/data/queries.ts'
 
@@ -69,9 +68,11 @@ function fetchAhead(to: Destination, client: QueryClient, queries: Queries): voi
 function asking(to: Destination, client: QueryClient, queries: Queries): Promise<unknown> {
   if (to.kind === 'search') return loadSearch()
   if (to.kind === 'accessibility') return loadAccessibility()
+
+  if (to.kind === 'settings') return loadSettings()
   if (to.kind === 'story') return client.query(queries.story(to.lang, to.id))
   if (to.kind === 'list') return client.query(queries.list(to.lang, to.list, to.page))
-  return client.query(queries.front(to.lang))
+  return Promise.all([loadFront(), client.query(queries.front(to.lang))])
 }
 
 function destinationIn(link: HTMLAnchorElement, base: string): Destination | undefined {

@@ -12,7 +12,7 @@ import { SearchHits } from '#src/components/search-hits.tsx'
 import { Section } from '#src/components/section.tsx'
 import { StoryList } from '#src/components/story-list.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
-import { interfaceLanguage, loadSearchWords } from '#src/i18n/catalogues.ts'
+import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { languages } = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
   if (!languages.some(({ code }) => code === lang))
     throw new SourceFailure('not-found', request.url)
-  await loadSearchWords(interfaceLanguage(lang, languages))
+  await loadWords('search', interfaceLanguage(lang, languages))
   await Promise.allSettled([
     queryClient.query({ ...queries.search(lang, query, page), staleTime: 'static' }),
     queryClient.query({ ...queries.list(lang, latest, 1), staleTime: 'static' }),

@@ -11,10 +11,14 @@ import { neighbourOf } from './neighbour.ts'
 export type Actions = Record<Action, () => void> & {
   /** Goes to a page, or where that is shown already, to its top. */
   visit: (path: string) => void
+  settings: () => void
 }
 
+/** What the desk does for them: saying what cannot be done, and opening dialogs. */
+type Desk = Pick<Actions, 'keys' | 'settings'> & { say: (text: string) => void }
+
 /** What keys do on the page that is shown. */
-export function useActions(say: (text: string) => void, showKeys: () => void): Actions {
+export function useActions({ say, keys, settings }: Desk): Actions {
   const { t, lang, edition } = useLocale()
   const { pathname } = useLocation()
   const base = useHref('/').replace(/\/$/, '')
@@ -66,7 +70,8 @@ export function useActions(say: (text: string) => void, showKeys: () => void): A
       else visit(searchPath(edition))
     },
     menu: () => void openList('topics'),
-    keys: showKeys,
+    keys,
+    settings,
     visit,
   }
 }

@@ -1,3 +1,4 @@
+import { prefers } from './reading.ts'
 import { expect, test } from './test.ts'
 
 test.use({ baseURL: `http://localhost:${Number(process.env['TEST_PORT'] ?? 4199) + 2}` })
@@ -66,4 +67,17 @@ test('R8: under React’s double effects focus and place are kept: a followed li
   await page.goBack()
   await expect(headlines).toHaveCount(20)
   await expect(link).toBeFocused()
+})
+
+test('while it is being written, settings are there at once and can be changed', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await prefers(page, { size: '150' })
+  await page.goto('/en/settings/')
+  await expect(page.locator('html')).toHaveCSS('font-size', '24px')
+  const dark = page.getByRole('radio', { name: 'Dark', exact: true })
+  await dark.check({ timeout: 60_000 })
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  await expect(dark).toBeFocused()
 })

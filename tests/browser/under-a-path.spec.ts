@@ -63,7 +63,7 @@ test('below a path the way in, what is missing and the faces are found too', asy
   const faces = [...page.matchAll(/url\((\/news\/assets\/[^)]*woff2)\)/g)].map(
     ([, url]) => url ?? '',
   )
-  expect(faces).toHaveLength(4)
+  expect(faces).toHaveLength(6)
   for (const face of faces) expect((await request.get(face)).status()).toBe(200)
   expect(page).toContain('<link rel="canonical" href="https://host.example/news/ar/"/>')
   expect(await (await request.get('/news/sitemap.xml')).text()).toContain(

@@ -7,7 +7,7 @@ export function AudioBlock({ block: { audio } }: { block: Block<'audio'> }) {
   const asset = useAsset()
   const name = t('video.name', { title: audio.title, duration: duration(audio.duration) })
   return (
-    <figure>
+    <figure data-insert>
       <figcaption>
         <a href={asset(audio.fallbackUrl)}>{name}</a>
       </figcaption>

@@ -9,7 +9,7 @@ export function FactboxBlock({ block: { title, blocks }, level, nest }: Props) {
   const id = useId()
   const Heading = `h${level}` as const
   return (
-    <aside className={styles.box} aria-labelledby={id}>
+    <aside className={styles.box} aria-labelledby={id} data-insert>
       <Heading id={id}>{title}</Heading>
       {nest(blocks)}
     </aside>

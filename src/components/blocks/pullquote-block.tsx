@@ -7,7 +7,7 @@ export function PullquoteBlock({ block: { text, cite, lang } }: { block: Block<'
   const first = typeof text[0] === 'string' ? text[0] : ''
   const mark = /^[“„«‹‘‚「『]/.exec(first)?.[0]
   return (
-    <figure className={styles.pull}>
+    <figure className={styles.pull} data-insert>
       <blockquote lang={lang} dir={lang && directionOf(lang)}>
         <p>
           {mark && <span className={styles.mark}>{mark}</span>}

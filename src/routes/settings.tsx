@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from 'react-router'
+import { settingsPath } from '#src/model/addresses.ts'
+import { ReadingForm } from '#src/components/reading-form.tsx'
+import { appData } from '#src/data/app-data.ts'
+import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
+import { useLocale } from '#src/i18n/locale.ts'
+import { SourceFailure } from '#src/sources/source.ts'
+import { PageTitle } from './page-title.tsx'
+import styles from './settings.module.css'
+
+export { ReadingForm } from '#src/components/reading-form.tsx'
+
+/** Knows nothing of the reader: what is chosen stands on the device alone. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { queryClient, queries } = context.get(appData)
+  const { lang = '' } = params
+  const { languages } = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
+  if (!languages.some(({ code }) => code === lang))
+    throw new SourceFailure('not-found', request.url)
+  await loadWords('settings', interfaceLanguage(lang, languages))
+  return {
+    alternates: languages.map(({ code }) => ({ inLanguage: code, url: settingsPath(code) })),
+  }
+}
+
+export function Component() {
+  const { t } = useLocale()
+  return (
+    <div className={styles.page}>
+      <PageTitle text={t('settings.title')} />
+      <meta name="robots" content="noindex" />
+      <header className={styles.head}>
+        <h1>{t('settings.title')}</h1>
+        <p>{t('settings.intro')}</p>
+        <noscript>
+          <p>{t('settings.script')}</p>
+        </noscript>
+      </header>
+      <ReadingForm />
+    </div>
+  )
+}
