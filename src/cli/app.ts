@@ -13,6 +13,8 @@ export type BuiltApp = {
   template: string
   /** The Content-Security-Policy of every page. */
   policy: string
+  /** The app itself, as pages name it. */
+  entry: string
   /** The file of the worker that searches, below the edition's base; it has a policy of its own. */
   worker: string
   /** The stylesheets that pages of a kind have beside the one of all pages. */
@@ -62,6 +64,7 @@ export async function readApp(folder: string, base: string): Promise<BuiltApp> {
   return {
     folder: app,
     template,
+    entry: `${base}/${entry.file}`,
     policy: policyOf(
       [style, ...[...sheets.values()].flat().map((it) => it.style)],
       [copying, wake],

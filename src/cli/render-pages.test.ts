@@ -27,6 +27,7 @@ async function site(
       folder: '',
       template,
       policy: '',
+      entry: '',
       worker: '',
       sheets: () => [],
       faces: () => [],

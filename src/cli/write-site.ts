@@ -9,6 +9,7 @@ import { tellIndexing } from './progress.ts'
 import { renderPages } from './render-pages.ts'
 import type { Rendered } from './render-pages.ts'
 import { withSearch } from './search-index.ts'
+import type { Site } from '#src/model/site.ts'
 import { writeEdition, writeFiles } from './write-edition.ts'
 
 /** What `landmark serve` has to know of a site beside its files. */
@@ -39,6 +40,9 @@ export async function writeSite(task: Task): Promise<Rendered> {
   const base = pathname.replace(/\/$/, '')
   const app = await readApp(built, base)
   const edition = await withSearch(task.edition, config, tellIndexing)
+  // What the compiler made.
+  const site = edition.documents.get('site.json') as Site
+  edition.documents.set('site.json', { ...site, app: app.entry } satisfies Site)
   const building = `${out}.in-progress`
   await rm(building, { recursive: true, force: true })
   await cp(app.folder, building, { recursive: true, filter: isPublic })

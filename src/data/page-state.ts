@@ -75,7 +75,7 @@ function forApp([kind]: QueryKey, data: unknown): unknown {
   // The query's own type.
   const site = data as Site
   const menus = site.menus.map((menu) => ({ ...menu, description: undefined }))
-  return { ...site, buildId: '', menus }
+  return { ...site, buildId: '', app: undefined, menus }
 }
 
 /** Who edits a story is named at its end, who writes it is also introduced there. */

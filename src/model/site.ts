@@ -42,6 +42,8 @@ export const site = v.object({
   source: v.string(),
   theme: v.optional(v.string()),
   buildId: v.string(),
+  /** The app that the edition is published with, as pages name it: a page that names another is old. */
+  app: v.optional(v.string()),
 })
 export type Site = v.InferOutput<typeof site>
 

@@ -14,7 +14,8 @@ export function usePlace(): void {
   const { key, pathname } = useLocation()
   const navigation = useNavigationType()
   const places = useRef(new Map<string, Place>())
-  const shown = useRef(pathname)
+  // Where the page of languages led here, the shell is new and the page was followed to.
+  const shown = useRef(navigation === NavigationType.Push ? '' : pathname)
 
   // In step with the document: which link was last followed from this history entry.
   useLayoutEffect(() => {

@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useMemo } from 'react'
 import {
   Outlet,
   ScrollRestoration,
+  useHref,
   useLoaderData,
   useLocation,
   useMatch,
@@ -21,6 +22,8 @@ import { alternates } from '#src/model/teaser.ts'
 import { interfaceLanguage, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
+import type { Site } from '#src/model/site.ts'
+import { useAwake } from '#src/reader/use-awake.ts'
 import { useConnection } from '#src/reader/use-connection.ts'
 import { useFaces } from '#src/reader/use-faces.ts'
 import { useLong } from '#src/reader/use-long.ts'
@@ -73,7 +76,7 @@ export function Component() {
       <p id={externalNote} hidden>
         {locale.t('link.external')}
       </p>
-      <Status />
+      <Status app={site.app} />
       <Keyboard />
       <ReadAhead key={pathname} />
       <ScrollRestoration />
@@ -98,14 +101,27 @@ function aboutPage(data: unknown): v.InferOutput<typeof about> {
 }
 const about = v.object({ alternates, section: v.optional(v.string()) })
 
-/** Says "Loading" once, and only where a followed link takes longer than a second; once that the network went, and came. */
-function Status() {
+/** Says once each: a followed link takes longer than a second; the network went, and came; there is a newer app. */
+function Status({ app }: Pick<Site, 'app'>) {
   const { t } = useLocale()
+  const isAwake = useAwake()
   const isLong = useLong(useNavigation().state !== 'idle')
   const connection = useConnection()
+  const { pathname, search } = useLocation()
+  // Without a hash, which would only lead to a place on this page.
+  const here = useHref({ pathname, search })
+  const isOld = isAwake && app && app !== document.getElementById('root')?.dataset['app']
   return (
     <p className={styles.loading} role="status">
-      {isLong ? t('loading') : connection && t(`connection.${connection}`)}
+      {isLong
+        ? t('loading')
+        : connection
+          ? t(`connection.${connection}`)
+          : isOld && (
+              <>
+                {t('version.new')} <a href={here}>{t('version.load')}</a>
+              </>
+            )}
     </p>
   )
 }
