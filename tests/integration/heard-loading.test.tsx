@@ -10,7 +10,7 @@ afterEach(() => {
 
 /** From here on the clock stands still; gives what lets it run. */
 function stopClock(): (milliseconds: number) => Promise<void> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] })
   return async (milliseconds) => {
     await act(() => vi.advanceTimersByTimeAsync(milliseconds))
   }
@@ -32,9 +32,11 @@ describe('R5: a followed link', () => {
     await pass(30_000)
     resolve(aStory({ id: 'one' }))
     await pass(2_000)
+    await pass(100)
     expect(await said()).toEqual([
       'document',
       'polite: Loading',
+      'main',
       'heading, Water goes through it, level 1',
     ])
   })
@@ -46,7 +48,8 @@ describe('R5: a followed link', () => {
     const pass = stopClock()
     fireEvent.click(link)
     await pass(3_000)
-    expect(await said()).toEqual(['document', 'heading, Water goes through it, level 1'])
+    await pass(100)
+    expect(await said()).toEqual(['document', 'main', 'heading, Water goes through it, level 1'])
   })
 })
 
