@@ -17,6 +17,7 @@ export function startOf(
       args: [
         ...chromiumFlags(),
         '--force-renderer-accessibility',
+        '--remote-debugging-port=0',
         '--no-default-browser-check',
         '--password-store=basic',
         `--user-data-dir=${profile}`,

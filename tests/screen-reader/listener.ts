@@ -4,6 +4,7 @@ import { startOf } from './browsers.ts'
 import type { BrowserName } from './browsers.ts'
 import { openDesktop, until } from './desktop.ts'
 import type { Desktop } from './desktop.ts'
+import { setNetwork } from './network.ts'
 import { startOrca } from './orca.ts'
 import type { Orca, Utterance } from './orca.ts'
 
@@ -15,6 +16,8 @@ export type Listener = {
   pressUntil: (key: string, hears: RegExp) => Promise<string[]>
   /** Writes into what has focus. */
   type: (words: string, hears?: RegExp) => Promise<string[]>
+  /** Takes the network away, or gives it back. */
+  network: (isThere: boolean, hears: RegExp) => Promise<string[]>
   /** All that was pressed and said so far. Words in another voice than an English one are marked with its language. */
   transcript: () => string
   leave: () => Promise<void>
@@ -30,20 +33,27 @@ export async function listen(
   const desktop = await openDesktop(folder)
   try {
     const orca = await startOrca(desktop, folder)
-    const { command, args, windowClass } = startOf(browser, resolve(folder, 'profile'), address)
+    const profile = resolve(folder, 'profile')
+    const { command, args, windowClass } = startOf(browser, profile, address)
     desktop.start(command, args)
     const isLoaded = () => orca.said().some(({ words }) => words.startsWith('Finished loading'))
     await until(isLoaded, `${browser} to load ${address}`, 60)
     const windows = ['search', '--onlyvisible', '--class', windowClass]
     await desktop.run('xdotool', [...windows, 'windowactivate'])
-    return await hearing(desktop, orca, address)
+    const setOnline = (isThere: boolean) => setNetwork(desktop, browser, profile, isThere)
+    return await hearing(desktop, orca, address, setOnline)
   } catch (error) {
     await desktop.close()
     throw error
   }
 }
 
-async function hearing(desktop: Desktop, orca: Orca, address: string): Promise<Listener> {
+async function hearing(
+  desktop: Desktop,
+  orca: Orca,
+  address: string,
+  setOnline: (isThere: boolean) => Promise<void>,
+): Promise<Listener> {
   const written: string[] = []
   // How a browser comes up is its own affair, and differs from one time to the next.
   let heard = orca.said().findIndex(({ words }) => words.startsWith('Finished loading'))
@@ -78,6 +88,10 @@ async function hearing(desktop: Desktop, orca: Orca, address: string): Promise<L
       await desktop.run('xdotool', ['type', '--delay', '80', words])
       return hear(`"${words}"`, hears)
     },
+    network: async (isThere, hears) => {
+      await setOnline(isThere)
+      return hear(isThere ? 'network back' : 'network gone', hears)
+    },
     transcript: () => `${written.join('\n')}\n`,
     leave: desktop.close,
   }
@@ -86,9 +100,12 @@ async function hearing(desktop: Desktop, orca: Orca, address: string): Promise<L
 /** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
 const onTheWay = /^(leaving .*|main content|information|clickable)\.?$/
 
+/** How far a video has come when it is asked is chance too. */
+const playingTime = /(?<=elapsed time: )\d+:\d\d|\d+:\d\d(?= \/ )/g
+
 /** An English voice is the usual one; any other is named. How many links were visited before is the browser's affair. */
 function asHeard({ lang, words }: Utterance): string {
   const voice = lang.startsWith('en') ? '' : `(${lang}) `
   const plain = words.replaceAll(/\s+/g, ' ').trimEnd()
-  return voice + plain.replace(/(, \d+ (un)?visited links?)+/, '')
+  return voice + plain.replace(/(, \d+ (un)?visited links?)+/, '').replace(playingTime, '0:00')
 }

@@ -6,7 +6,7 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
     name: 'trouble',
     browser,
     from: '/en/stories/nowhere/',
-    walk: async ({ press, pressUntil }, site) => {
+    walk: async ({ press, pressUntil, network }, site) => {
       const opening = await press('ctrl+Home')
       const missing = [...(await press('1')), ...(await press('Down'))]
       site.slow('/edition/en/', 6_000)
@@ -20,7 +20,9 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
       const retry = await press('Tab')
       site.mend()
       const mended = await press('Return', /heading level 1/)
-      return { opening, missing, slow, failed, reason, retry, mended }
+      const gone = await network(false, /offline/)
+      const back = await network(true, /online again/)
+      return { gone, back, opening, missing, slow, failed, reason, retry, mended }
     },
   })
 
@@ -33,6 +35,12 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
 
   it('R5: a load that takes longer than a second says "Loading" once', () => {
     expect(heard().slow.filter((words) => /Loading/.test(words))).toHaveLength(1)
+  })
+
+  it('E2: that the network went and came is said once each', () => {
+    const { gone, back } = heard()
+    expect(gone.filter((words) => /You are offline/.test(words))).toHaveLength(1)
+    expect(back.filter((words) => /You are online again/.test(words))).toHaveLength(1)
   })
 
   it('R1: after trying again the headline is said', () => {

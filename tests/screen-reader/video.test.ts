@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { browsers, inOrder, journey } from './journey.ts'
+
+describe.each(browsers)('A video, its captions and its transcript, in %s', (browser) => {
+  const heard = journey({
+    name: 'video',
+    browser,
+    from: '/en/stories/stone-that-outlasts-empires/',
+    walk: async ({ press, pressUntil }, site) => {
+      const opening = await press('ctrl+Home')
+      const button = await pressUntil('b', /^Play Built to last/)
+      const playing = await press('Return', /Built to last/)
+      const heading = await press('h')
+      await press('shift+b')
+      await pressUntil('shift+Tab', /pause/i)
+      await press('space')
+      const time = await pressUntil('Tab', /slider.*0:|elapsed/i)
+      const captions = await pressUntil('Tab', /^Captions/)
+      const volume = await pressUntil('Tab', /^Volume/)
+      const quieter = await press('Left')
+      await pressUntil('Tab', /^Transcript of Built to last/)
+      const opened = await press('Return', /expanded/)
+      const line = await press('Tab')
+      await press('Return')
+      site.fail('.mp4')
+      site.fail('.webm')
+      await pressUntil('b', /^Play Where the stone came from/)
+      const failed = await press('Return', /cannot play/)
+      const retry = await press('Tab')
+      const file = await press('Tab')
+      return {
+        opening,
+        button,
+        playing,
+        heading,
+        time,
+        captions,
+        volume,
+        quieter,
+        opened,
+        line,
+        failed,
+        retry,
+        file,
+      }
+    },
+  })
+
+  it('V1: it is called by its title and its spoken duration, and nothing plays by itself', () => {
+    const { opening, button } = heard()
+    expect(opening).toEqual(['Skip to content link.'])
+    expect(button).toEqual(inOrder([/^Play Built to last, 28 seconds push button/]))
+  })
+
+  it('V2: time, captions and volume are said', () => {
+    const { time, captions, volume, quieter } = heard()
+    expect(time.join(' ')).toMatch(/0:00/)
+    expect(captions.join(' ')).toMatch(/Captions combo box.* English/)
+    expect(volume.join(' ')).toMatch(/Volume .*slider 100 percent/)
+    expect(quieter.join(' ')).toMatch(/95 percent/)
+  })
+
+  it('V6: the screen reader’s own keys still lead away from it', () => {
+    expect(heard().heading).toEqual(inOrder([/heading level 2/]))
+  })
+
+  it('V7: why it cannot play is said, and the next stops are another try and the file', () => {
+    const { failed, retry, file } = heard()
+    expect(failed.filter((words) => /This video cannot play here/.test(words))).toHaveLength(1)
+    expect(retry).toEqual(inOrder([/^Try again push button/]))
+    expect(file.join(' ')).toMatch(/Download/)
+  })
+})
