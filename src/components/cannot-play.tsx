@@ -6,6 +6,7 @@ import { FileLink } from './file-link.tsx'
 import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
 import type { PlayerProps } from './player-desk.ts'
+import { reasonOf } from './reason-of.ts'
 import type { Reason } from './reason-of.ts'
 import { posterOf } from './video-player.tsx'
 import styles from './cannot-play.module.css'
@@ -15,7 +16,7 @@ import styles from './cannot-play.module.css'
  * hears it; whoever was elsewhere is told.
  */
 export function CannotPlay({ video, now, change, play }: PlayerProps) {
-  const { reason = 'video.cannot.gone' } = now
+  const [reason] = useState(() => reasonOf(now.failed, video.sources))
   const { t, row } = useLocale()
   const voice = useInterfaceVoice()
   const why = useRef<HTMLParagraphElement>(null)

@@ -4,11 +4,10 @@ import { loadPlayerWords } from '#src/i18n/player-words.ts'
 import type { Memory } from '#src/reader/use-captions.ts'
 import { CannotPlay } from './cannot-play.tsx'
 import { PlayerSettings } from './player-settings.tsx'
-import type { Reason } from './reason-of.ts'
 import { TranscriptLines } from './transcript-lines.tsx'
 
-/** How far a reader is with a video: whether it was begun, in which version, and why it does not play. */
-export type Watching = { started?: boolean; described?: Described | undefined; reason?: Reason }
+/** How far a reader is with a video: whether it was begun, in which version, and HTML's code of what ended it, -1 for none. */
+export type Watching = { started?: boolean; described?: Described | undefined; failed?: number }
 
 /** What each part of a player is given; `shown` is the video in the version that is chosen. */
 export type PlayerProps = {
@@ -18,6 +17,7 @@ export type PlayerProps = {
   now: Watching
   change: (now: Watching) => void
   play: () => void
+  fail: () => void
 } & Memory
 
 const desk = { CannotPlay, PlayerSettings, TranscriptLines }

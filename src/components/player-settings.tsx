@@ -1,13 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useReducer } from 'react'
 import { flushSync } from 'react-dom'
-import type { Described, Video } from '#src/model/media.ts'
+import type { Described } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import { beginAnew, setSpeed, setVolume, volumeOf } from '#src/reader/player.ts'
 import { isCaptions, useCaptions } from '#src/reader/use-captions.ts'
 import { usePlayerState } from '#src/reader/use-player-state.ts'
 import type { PlayerProps } from './player-desk.ts'
-import { reasonOf } from './reason-of.ts'
 import { TextDescriptions } from './text-descriptions.tsx'
 import styles from './player-settings.module.css'
 
@@ -20,7 +19,9 @@ export function PlayerSettings(props: PlayerProps) {
   const [captions, showCaptions] = useCaptions(player, tracks, edition, props)
   const rate = usePlayerState(player, ['ratechange'], (it) => it.playbackRate)
   const volume = usePlayerState(player, ['volumechange'], volumeOf)
-  useFaults(player, shown.sources, change)
+  // At once: the browser tells of a change only after the next key may have been pressed.
+  const [, look] = useReducer((looks: number) => looks + 1, 0)
+  useSilentFaults(props)
   useLettingGo(player)
 
   const choose = (described: Described | undefined) => {
@@ -40,7 +41,10 @@ export function PlayerSettings(props: PlayerProps) {
           {t('player.captions')}
           <select
             value={captions}
-            onChange={({ currentTarget }) => showCaptions(Number(currentTarget.value))}
+            onChange={({ currentTarget }) => {
+              showCaptions(Number(currentTarget.value))
+              look()
+            }}
           >
             <option value={-1}>{t('player.off')}</option>
             {tracks.map(
@@ -58,12 +62,14 @@ export function PlayerSettings(props: PlayerProps) {
         {t('player.speed')}
         <select
           value={rate}
-          onChange={({ currentTarget }) => setSpeed(player.current, Number(currentTarget.value))}
+          onChange={({ currentTarget }) => {
+            setSpeed(player.current, Number(currentTarget.value))
+            look()
+          }}
         >
           {rates.concat(rates.includes(rate) ? [] : [rate]).map((value) => (
             <option key={value} value={value}>
-              {/* Held together where words run from right to left. */}
-              {`\u2066${number(value)}×\u2069`}
+              {number(value)}×
             </option>
           ))}
         </select>
@@ -76,7 +82,10 @@ export function PlayerSettings(props: PlayerProps) {
           step={5}
           value={volume}
           aria-valuetext={t('player.percent', { percent: volume })}
-          onChange={({ currentTarget }) => setVolume(player.current, Number(currentTarget.value))}
+          onChange={({ currentTarget }) => {
+            setVolume(player.current, Number(currentTarget.value))
+            look()
+          }}
         />
       </label>
       {video.described && (
@@ -102,32 +111,17 @@ function languageName(tag: string, lang: string): string {
   return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag
 }
 
-function useFaults(
-  player: PlayerProps['player'],
-  sources: Video['sources'],
-  change: PlayerProps['change'],
-): void {
-  // In step with what the player meets.
+/** Hears what no error tells: that there is no file, or that each had failed before anybody listened. */
+function useSilentFaults({ player, change }: PlayerProps): void {
+  // In step with the player as it is found.
   useEffect(() => {
     const it = player.current
-    if (!it) return
-    if (!sources.length) change({ reason: 'video.cannot.none' })
-    const hear = ({ target }: Event) => {
-      // Of several files each tells its own error; the last one's is the video's.
-      if (target === it || target === it.querySelector('source:last-of-type'))
-        change({ reason: reasonOf(it, sources) })
-    }
-    it.addEventListener('error', hear, true)
-    // What went wrong before anybody listened is tried once more.
+    if (!it?.querySelector('source')) change({ failed: -1 })
     const late = setTimeout(() => {
-      if (it.networkState !== HTMLMediaElement.NETWORK_NO_SOURCE || !sources.length) return
-      beginAnew(it)
-    })
-    return () => {
-      clearTimeout(late)
-      it.removeEventListener('error', hear, true)
-    }
-  }, [player, sources, change])
+      if (it?.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) beginAnew(it)
+    }, 1_000)
+    return () => clearTimeout(late)
+  }, [player, change])
 }
 
 /** A document in Chromium keeps captions that were read for as long as it lives, and with them what they stand in. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { clockDuration, isoDuration } from '#src/model/duration.ts'
 import type { Video } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -28,29 +28,37 @@ export function VideoFigure({ video, level }: Props) {
   const [now, setNow] = useState<Watching>({})
   const shown = { ...video, ...now.described }
   const Heading = `h${level}` as const
-  const captions = video.tracks.filter(({ kind }) => kind === 'captions' || kind === 'subtitles')
+  const captions = video.tracks.filter(
+    ({ kind }) => kind === 'captions' || kind === 'subtitles',
+  ).length
 
+  // What fails is tried again at the next sign.
   const open = () => load(lang, setDesk)
   const play = () => {
     setNow({ started: true })
     player.current?.focus()
-    // At once: what the reader pressed allows it only now.
-    player.current?.play().catch(() => load(lang, setDesk, true))
+    // At once: what the reader pressed allows it only now. Whatever stands in its way is heard of as an error.
+    player.current?.play().catch(() => undefined)
+  }
+  const fail = () => {
+    // Types that no browser reads fail before anybody asked.
+    if (!now.started) return
+    setNow({ failed: player.current?.error?.code ?? -1 })
+    load(lang, setDesk, true)
   }
   // In step with a player that was begun before the app was awake.
   useLayoutEffect(() => {
     const it = player.current
-    if (it && (!it.paused || it === document.activeElement)) setNow({ started: true })
-  }, [player])
-  // In step with the network; what fails is tried again at the next sign.
-  useEffect(() => {
-    if (now.started) load(lang, setDesk)
-  }, [now.started, lang])
+    if (it?.paused === false || it === document.activeElement) {
+      setNow({ started: true })
+      load(lang, setDesk)
+    }
+  }, [player, lang])
   // What it remembers is handed on: if the chunk imported it, the bundler would tear it out of the page's own file.
-  const given = { video, shown, player, now, change: setNow, play, prefer, preferences }
+  const given = { video, shown, player, now, change: setNow, play, fail, prefer, preferences }
   return (
     <div className={styles.video} onPointerOver={open} onFocus={open}>
-      {desk && now.reason ? <desk.CannotPlay {...given} /> : <VideoPlayer {...given} />}
+      {desk && now.failed ? <desk.CannotPlay {...given} /> : <VideoPlayer {...given} />}
       {desk && now.started && <desk.PlayerSettings {...given} />}
       {desk === '' && (
         <p role="alert">
@@ -77,7 +85,7 @@ export function VideoFigure({ video, level }: Props) {
               <Hidden>{t('video.transcriptOf', { title: video.title })}</Hidden>
               <Chevron className={styles.chevron} />
             </summary>
-            {desk && !now.reason ? (
+            {desk && !now.failed ? (
               <desk.TranscriptLines {...given} />
             ) : (
               <ol className={styles.lines}>
@@ -91,21 +99,24 @@ export function VideoFigure({ video, level }: Props) {
             )}
           </details>
         )}
-        <p className={styles.about}>
-          {captions.length > 0 && (
-            <span {...words}>{t('video.captions', { count: captions.length })}</span>
-          )}
-          {captions.length > 0 && video.credit && <br />}
-          {video.credit && <InlineText text={video.credit} />}
-        </p>
+        {captions > 0 && (
+          <p className={styles.about} {...words}>
+            {t('video.captions', { count: captions })}
+          </p>
+        )}
+        {video.credit && (
+          <p className={styles.about}>
+            <InlineText text={video.credit} />
+          </p>
+        )}
       </div>
     </div>
   )
 }
 
 /** Says so where it is lost and the video does not play either. */
-function load(lang: string, setDesk: (desk: Desk) => void, isRefused?: boolean): void {
+function load(lang: string, setDesk: (desk: Desk) => void, hasFailed?: boolean): void {
   import('./player-desk.ts')
     .then((chunk) => chunk.openDesk(lang))
-    .then(setDesk, () => isRefused && setDesk(''))
+    .then(setDesk, () => hasFailed && setDesk(''))
 }

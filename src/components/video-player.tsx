@@ -9,17 +9,16 @@ import { PlaySign } from './play-sign.tsx'
 import { useAsset } from './use-asset.ts'
 import styles from './video-player.module.css'
 
-/** HTML's `loading` on a video keeps its poster until it is near; React does not know it yet. */
-const late = { loading: 'lazy' }
-
 /**
  * The browser's own player behind a poster; nothing of the video is fetched before it is asked for. Without script the
  * browser's controls stand on it from the start.
  */
-export function VideoPlayer({ shown: video, player, now: { started }, play }: PlayerProps) {
+export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerProps) {
   const { t, duration } = useLocale()
   const asset = useAsset()
   const awake = useAwake()
+  const isOpen = now.started ?? !awake
+  const [file] = video.sources
   const poster = posterOf(video)
   const name = t('video.name', { title: video.title, duration: duration(video.duration) })
   return (
@@ -27,17 +26,25 @@ export function VideoPlayer({ shown: video, player, now: { started }, play }: Pl
       <video
         ref={player}
         aria-label={name}
-        controls={started ?? !awake}
-        tabIndex={awake && !started ? -1 : 0}
+        controls={isOpen}
+        tabIndex={isOpen ? 0 : -1}
         preload="none"
+        onError={fail}
         playsInline
-        {...late}
+        // Keeps its poster until it is near; React does not know this attribute yet.
+        {...{ loading: 'lazy' }}
         poster={poster && asset(poster.url)}
-        width={video.sources[0]?.width}
-        height={video.sources[0]?.height}
+        width={file?.width}
+        height={file?.height}
       >
-        {video.sources.map(({ url, type }) => (
-          <source key={url} src={asset(url)} type={type} />
+        {video.sources.map(({ url, type }, index) => (
+          <source
+            key={url}
+            src={asset(url)}
+            type={type}
+            // Of several files each tells its own error; the last one's is the video's.
+            onError={index + 1 < video.sources.length ? undefined : fail}
+          />
         ))}
         {video.tracks.map((track) => (
           <track
@@ -51,7 +58,7 @@ export function VideoPlayer({ shown: video, player, now: { started }, play }: Pl
           />
         ))}
       </video>
-      {!started && awake && (
+      {!isOpen && (
         <button className={styles.play} type="button" onClick={play}>
           <PlaySign />
           <span>{t('video.play')}</span> <Hidden>{name}</Hidden>

@@ -20,11 +20,10 @@ describe('a page in English', () => {
     expect(english.date('soon')).toBe('')
   })
 
-  it('writes lists, durations and sizes', () => {
+  it('writes lists and durations', () => {
     expect(english.list(['A', 'B', 'C'])).toBe('A, B and C')
     expect(english.row(['A', 'B', 'C'])).toBe('A, B, C')
     expect(english.duration(173)).toBe('2 minutes 53 seconds')
-    expect(english.fileSize(1_572_325)).toBe('1.6 MB')
   })
 })
 

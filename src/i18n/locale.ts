@@ -25,8 +25,6 @@ export type Locale = {
   day: (timestamp: string) => string
   /** "2 minutes 53 seconds" */
   duration: (seconds: number) => string
-  /** "1.6 MB" */
-  fileSize: (bytes: number) => string
   /** "A, B and C" */
   list: (items: string[]) => string
   /** "A, B" */
@@ -61,7 +59,6 @@ export function createLocale(
     day: dated('day'),
     moment: dated('moment'),
     duration: (seconds) => spokenDuration(seconds, tag),
-    fileSize: (bytes) => sizeFormat(tag).format(bytes / 1_000_000),
     list: (items) => listFormat(tag).format(items),
     row: (items) => rowFormat(tag).format(items),
   }
@@ -86,10 +83,6 @@ const dateFormat = kept(
     new Intl.DateTimeFormat(tag, { ...dateStyles[style], timeZone }),
 )
 const numberFormat = kept((tag: string) => new Intl.NumberFormat(tag))
-const sizeFormat = kept(
-  (tag: string) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
-)
 const listFormat = kept((tag: string) => new Intl.ListFormat(tag))
 const rowFormat = kept((tag: string) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }))
 

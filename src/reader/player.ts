@@ -12,7 +12,11 @@ export function beginAnew(player: Player, seconds = 0): void {
   if (!player) return
   const { paused } = player
   player.load()
-  player.currentTime = seconds
+  const seek = () => {
+    player.currentTime = seconds
+  }
+  // Chromium forgets a place that is set between the two.
+  player.addEventListener('loadedmetadata', seek, { once: true })
   if (!paused) play(player)
 }
 

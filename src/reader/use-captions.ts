@@ -26,7 +26,9 @@ export function useCaptions(
     let known = firstOf(tracks, edition, preferences().captions)
     showOnly(list, tracks, known)
     const hear = () => {
-      const shown = shownOf(list, tracks)
+      const [shown = -1, ...others] = shownOf(list, tracks)
+      // Chromium adds one of its own choice to new tracks.
+      if (others.length) return showOnly(list, tracks, known)
       // What was shown without being asked for is no choice.
       if (shown === known) return
       known = shown
@@ -41,7 +43,7 @@ export function useCaptions(
       list?.addEventListener('change', listener)
       return () => list?.removeEventListener('change', listener)
     },
-    () => shownOf(player.current?.textTracks, tracks),
+    () => shownOf(player.current?.textTracks, tracks)[0] ?? -1,
   )
   return [now, (index) => showOnly(player.current?.textTracks, tracks, index)]
 }
@@ -60,8 +62,8 @@ function firstOf(tracks: Tracks, edition: string, chosen: unknown): number {
   return wishes.concat(usual).find((index) => index >= 0) ?? -1
 }
 
-function shownOf(list: TextTrackList | undefined, tracks: Tracks): number {
-  return tracks.findIndex((track, index) => isCaptions(track) && list?.[index]?.mode === 'showing')
+function shownOf(list: TextTrackList | undefined, tracks: Tracks): number[] {
+  return [...tracks.keys()].filter((index) => list?.[index]?.mode === 'showing')
 }
 
 function showOnly(list: TextTrackList | undefined, tracks: Tracks, index: number): void {

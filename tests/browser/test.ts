@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
-export type { Page } from '@playwright/test'
+export type { Locator, Page } from '@playwright/test'
 
 export const reference = '/en/stories/stone-that-outlasts-empires/'
 
