@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { styleText } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 
@@ -15,7 +15,7 @@ const budgets = [
     what: 'our own script, the largest catalogue included',
     limit: 25,
     files: (name: string) =>
-      /^(main|index|(rolldown-)?runtime|[\w-]+\.messages)-.*\.js$/.test(name),
+      /^((rolldown-)?runtime|index|[\w-]+\.messages)-.*\.js$/.test(name) || woken.has(name),
   },
   {
     what: 'keys and commands when they are wanted, with style and the largest words',
@@ -63,6 +63,9 @@ const budgets = [
   { what: 'the Arabic face', limit: 40, files: (name: string) => /^naskh.*\.woff2$/.test(name) },
 ]
 
+type Manifest = Record<string, { file: string; imports?: string[] }>
+const manifest = JSON.parse(readFileSync('build/app/.vite/manifest.json', 'utf8')) as Manifest
+const woken = wakes('src/main.tsx')
 const folder = 'build/app/assets'
 const sizes = new Map(
   readdirSync(folder).map((name) => {
@@ -70,6 +73,14 @@ const sizes = new Map(
     return [name, name.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length]
   }),
 )
+
+/** What an awake page fetches at once, by whatever name: the bundler may take parts out of the main file. */
+function wakes(key: string, found = new Set<string>()): Set<string> {
+  const { file, imports = [] } = manifest[key] ?? { file: '' }
+  found.add(basename(file))
+  for (const it of imports) if (!it.startsWith('_frameworks')) wakes(it, found)
+  return found
+}
 
 /** Of the catalogues, a chunk a language, a reader fetches one: the largest stands for it. */
 const catalogues = [...sizes.keys()].filter((name) =>
