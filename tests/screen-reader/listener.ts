@@ -81,8 +81,9 @@ async function hearing(
       for (let times = 0; times < 60; times++) {
         const said = await press(key)
         if (said.some((words) => hears.test(words))) return said
+        if (said.some((words) => words.startsWith('No more'))) break
       }
-      throw new Error(`${key} was pressed 60 times and never said ${hears}`)
+      throw new Error(`${key} never led to ${hears}`)
     },
     type: async (words, hears) => {
       await desktop.run('xdotool', ['type', '--delay', '80', words])

@@ -14,7 +14,7 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
       const slow = await press('Return', /heading level 1/)
       site.mend()
       site.fail('/edition/en/stories/')
-      await pressUntil('3', /link/)
+      await pressUntil('2', /link/)
       const failed = await press('Return', /heading level 1/)
       const reason = await press('Down')
       const retry = await press('Tab')
