@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
@@ -19,7 +19,8 @@ export function CannotPlay({ video, now, change, play }: PlayerProps) {
   const [reason] = useState(() => reasonOf(now.failed, video.sources))
   const { t, row } = useLocale()
   const voice = useInterfaceVoice()
-  const why = useRef<HTMLParagraphElement>(null)
+  const why = useRef<HTMLDivElement>(null)
+  const id = useId()
   const [said, say] = useState('')
   const formats = row([...new Set(video.sources.map(({ type }) => formatOf(type)))])
   const words = `${t('video.cannot')} ${t(reason, { formats })}`
@@ -38,8 +39,16 @@ export function CannotPlay({ video, now, change, play }: PlayerProps) {
   return (
     <div className={styles.cannot}>
       {poster && <Picture image={{ alt: '', sources: [poster] }} decorative />}
-      <div className={styles.why} {...voice}>
-        <p ref={why} tabIndex={-1}>
+      <div
+        // A group with a name, since Orca says nothing of a paragraph that Firefox gives focus to.
+        ref={why}
+        className={styles.why}
+        role="group"
+        aria-labelledby={id}
+        tabIndex={-1}
+        {...voice}
+      >
+        <p id={id}>
           <strong>{t('video.cannot')}</strong> {t(reason, { formats })}
         </p>
         {mayPass.has(reason) && (

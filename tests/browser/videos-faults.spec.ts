@@ -5,8 +5,7 @@ import { animals, firstVideo, watch } from './videos.ts'
 test.use({ expectedConsole: /Failed to load resource|net::ERR/ })
 
 const files = '/edition/media/videos/northern-animals.{mp4,webm}'
-const reason = (page: Page, text: string | RegExp) =>
-  page.getByRole('paragraph').filter({ hasText: text })
+const reason = (page: Page, text: string | RegExp) => page.getByRole('group', { name: text })
 
 /** Goes to the reference story, of whose first video the edition says something else. */
 async function followTo(page: Page, change: (story: string) => string): Promise<void> {
