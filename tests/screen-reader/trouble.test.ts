@@ -7,13 +7,12 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
     browser,
     from: '/en/stories/nowhere/',
     walk: async ({ press, pressUntil, network }, site) => {
+      site.fail('/edition/en/stories/')
+      site.slow('/edition/en/topics/', 6_000)
       const opening = await press('ctrl+Home')
       const missing = [...(await press('1')), ...(await press('Down'))]
-      site.slow('/edition/en/', 6_000)
       await pressUntil('k', /^Heritage/)
       const slow = await press('Return', /heading level 1/)
-      site.mend()
-      site.fail('/edition/en/stories/')
       await pressUntil('2', /link/)
       const failed = await press('Return', /heading level 1/)
       const reason = await press('Down')
