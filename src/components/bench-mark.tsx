@@ -7,7 +7,7 @@ export function BenchMark({
   stroke: number
 }) {
   return (
-    <svg className={className} viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={className} viewBox="0 0 20 20" width="20" aria-hidden="true">
       <path
         d="M1 2.5h18M10 3v16M10 5.2 3.4 19M10 5.2 16.6 19"
         fill="none"

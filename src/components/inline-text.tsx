@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react'
 import { directionOf } from '#src/model/direction.ts'
 import type { Inline, InlineNode } from '#src/model/inline.ts'
+import styles from './inline-text.module.css'
 import { TextLink } from './text-link.tsx'
 
 /** A run of text as elements; what is no safe address is text without a link. */
@@ -17,7 +18,9 @@ function Node({ node }: { node: InlineNode }) {
     case 'footnote':
       return (
         <sup>
-          <a href={`#note-${node.ref}`}>{node.ref}</a>
+          <a className={styles.link} href={`#note-${node.ref}`}>
+            {node.ref}
+          </a>
         </sup>
       )
     case 'a':

@@ -52,9 +52,9 @@ function MainMenu({ site, section }: Pick<Props, 'site' | 'section'>) {
   const voice = useContentVoice(edition)
   const menu = site.menus.find((it) => it.lang === edition)
   return (
-    <nav className={styles.menu} id="menu" aria-label={t('menu.label')}>
+    <nav id="menu" aria-label={t('menu.label')}>
       <button className={styles.opener} type="button" popoverTarget="topics">
-        <svg viewBox="0 0 20 20" aria-hidden="true">
+        <svg viewBox="0 0 20 20" width="20" aria-hidden="true">
           <path d="M2 6h16M2 13h16" stroke="currentColor" strokeWidth="1.8" />
         </svg>
         {t('menu.button')}

@@ -69,7 +69,9 @@ export function SearchForm({ lang, query, filters }: Props) {
           enterKeyHint="search"
           maxLength={200}
         />
-        <button className={buttons.filled}>{t('search.title')}</button>
+        <button className={buttons.filled} type="submit">
+          {t('search.title')}
+        </button>
       </div>
       <details className={styles.narrow} open={isNarrowed}>
         <summary className={styles.summary}>{t('search.narrow')}</summary>
@@ -82,7 +84,9 @@ export function SearchForm({ lang, query, filters }: Props) {
               chosen={query.filters[name]}
             />
           ))}
-          <button className={buttons.button}>{t('search.apply')}</button>
+          <button className={buttons.button} type="submit">
+            {t('search.apply')}
+          </button>
         </div>
       </details>
     </form>

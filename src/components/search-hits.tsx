@@ -49,7 +49,7 @@ function SearchHit({ item: { teaser, headline, excerpt } }: { item: Found }) {
   const voice = useContentVoice(inLanguage)
   return (
     <ContentLanguage value={inLanguage}>
-      <article className={styles.hit} {...voice}>
+      <div className={styles.hit} {...voice}>
         <h2 className={styles.headline}>
           <PageLink className={styles.link} to={url}>
             <MarkedText text={headline} />
@@ -64,7 +64,7 @@ function SearchHit({ item: { teaser, headline, excerpt } }: { item: Found }) {
           {datePublished && <When timestamp={datePublished} text={date(datePublished)} />}
         </p>
         {image && <Picture className={styles.picture} image={image} decorative sizes="9.5rem" />}
-      </article>
+      </div>
     </ContentLanguage>
   )
 }

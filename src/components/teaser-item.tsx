@@ -41,12 +41,7 @@ export function TeaserItem({ teaser, shape, level, first = false }: Props) {
   const Heading = `h${level}` as const
   return (
     <ContentLanguage value={inLanguage}>
-      <article
-        className={styles.teaser}
-        data-shape={shape}
-        data-read={isRead || undefined}
-        {...voice}
-      >
+      <div className={styles.teaser} data-shape={shape} data-read={isRead || undefined} {...voice}>
         <Heading className={styles.headline}>
           <PageLink className={styles.link} to={url}>
             {headline}
@@ -67,7 +62,7 @@ export function TeaserItem({ teaser, shape, level, first = false }: Props) {
             sizes={sizes[shape]}
           />
         )}
-      </article>
+      </div>
     </ContentLanguage>
   )
 }

@@ -20,7 +20,7 @@ export function nextOf(targets: HTMLElement[], by: 1 | -1): HTMLElement | undefi
 export function goTo(target: HTMLElement): void {
   focusOnce(target)
   const isLink = target.matches('a')
-  const whole = (isLink && target.closest<HTMLElement>('article, li')) || target
+  const whole = (isLink && target.closest<HTMLElement>('[data-shape], li')) || target
   const box = whole.getBoundingClientRect().height < innerHeight * 0.9 ? whole : target
   const { top, bottom } = box.getBoundingClientRect()
   // A list is read around the place, a text from its heading on.

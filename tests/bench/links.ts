@@ -23,7 +23,7 @@ export async function measureLinks(bench: Bench): Promise<Measurement[]> {
           `followed link ${moves.all.length} of ${times}: ${moves.all.at(-1)?.toFixed(0)} ms`,
         )
         await page.goBack()
-        await page.getByRole('main').getByRole('article').first().waitFor()
+        await page.getByRole('main').getByRole('listitem').first().waitFor()
         await link.waitFor()
       }
       return moves

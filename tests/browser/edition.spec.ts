@@ -3,7 +3,9 @@ import { expect, open, test } from './test.ts'
 import type { Page } from './test.ts'
 
 for (const lang of ['en', 'de', 'ar'])
-  test(`every address in ${lang} opens, is sound, and has no dead link`, async ({ page }) => {
+  test(`S15: every address in ${lang} opens, has no dead link and no id twice, and axe finds nothing`, async ({
+    page,
+  }) => {
     test.setTimeout(300_000)
     const queue = [`/${lang}/`]
     const seen = new Set(queue)
@@ -58,7 +60,7 @@ test('the language switch leads to the same story, and says where there is none'
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
 })
 
-test('an Arabic story is in Arabic to its last label, with the digits of its newsroom', async ({
+test('S14: an Arabic story is in Arabic to its last label, with the digits of its newsroom', async ({
   page,
 }) => {
   await open(page, '/ar/stories/stone-that-outlasts-empires/')

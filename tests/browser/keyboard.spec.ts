@@ -12,7 +12,7 @@ for (const [kind, address] of [
   ['the Arabic front page', '/ar/'],
   ['an Arabic story', '/ar/stories/stone-that-outlasts-empires/'],
 ] as const)
-  test(`everything that can be pressed on ${kind} is reached with Tab, in the order of the page`, async ({
+  test(`S2: everything that can be pressed on ${kind} is reached with Tab, in the order of the page`, async ({
     page,
   }) => {
     await open(page, address)
@@ -28,7 +28,7 @@ for (const [kind, address] of [
     expect(reached).toEqual(expected)
   })
 
-test('a story is opened from the front page with Tab and Enter alone, and read from its headline on', async ({
+test('R1: a story is opened from the front page with Tab and Enter alone, and read from its headline on', async ({
   page,
 }) => {
   await open(page, '/en/')
@@ -43,7 +43,9 @@ test('a story is opened from the front page with Tab and Enter alone, and read f
   await expect(page.getByRole('link', { name: 'Heritage desk', exact: true })).toBeFocused()
 })
 
-test('a skip link takes focus into its target, without a reload', async ({ page }) => {
+test('S1, S2: a skip link takes focus into its target, without a reload, and leaves no stop there', async ({
+  page,
+}) => {
   await open(page, reference)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
@@ -56,7 +58,7 @@ test('a skip link takes focus into its target, without a reload', async ({ page 
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 })
 
-test('"Skip to main menu" and "Skip to more sites" lead into the menu and the other sites', async ({
+test('S1, S2: "Skip to main menu" and "Skip to more sites" lead into the menu and the other sites', async ({
   page,
 }) => {
   for (const [stops, landmark] of [
@@ -90,7 +92,7 @@ test('F2: on a phone the menu opens with Enter, closes with Escape and gives foc
   await expect(button).toBeFocused()
 })
 
-test('a link of the open menu leads on and closes the menu', async ({ page }) => {
+test('F2: a link of the open menu leads on and closes the menu', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await open(page, reference)
   const menu = page.getByRole('navigation', { name: 'Main menu' })

@@ -3,7 +3,7 @@ import { expect, open, reference, test } from './test.ts'
 test.use({ expectedConsole: /Failed to load resource/ })
 
 for (const width of [320, 390, 768, 992, 1280, 1440])
-  test(`row 17: at ${width} px nothing scrolls sideways and the text keeps its measure`, async ({
+  test(`S9: row 17: at ${width} px nothing scrolls sideways and the text keeps its measure`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
@@ -21,29 +21,7 @@ for (const width of [320, 390, 768, 992, 1280, 1440])
     expect(measure / size).toBeLessThanOrEqual(29.6)
   })
 
-for (const [kind, address] of [
-  ['the front page', '/en/'],
-  ['a list', '/en/latest/'],
-  ['a gallery', '/en/stories/seven-ways-to-meet-the-sky/'],
-  ['a video', '/en/stories/built-to-last/'],
-  ['the search page', '/en/search/'],
-  ['what was found', '/en/search/?q=stone&topic=heritage'],
-  ['what was found in Arabic', '/ar/search/?q=الحجر'],
-  ['an error page', '/en/stories/nowhere/'],
-  ['the Arabic front page', '/ar/'],
-  ['an Arabic story', '/ar/stories/stone-that-outlasts-empires/'],
-  ['a German list', '/de/topics/science/'],
-] as const)
-  for (const width of [320, 768, 1280])
-    test(`${kind} at ${width} px scrolls in one direction only`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 })
-      await open(page, address)
-      await expect(page.getByRole('contentinfo')).toBeVisible()
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    })
-
-test('a word of 5,000 letters and a list of 200 break nothing', async ({ page }) => {
+test('S9: a word of 5,000 letters and a list of 200 break nothing', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.route('**/edition/en/latest/1.json', async (route) => {
     const list = (await (await route.fetch()).json()) as {

@@ -56,7 +56,7 @@ test('R3: Back returns to page 3 of a topic, after two "Show more stories", to t
   )
 })
 
-test('what was added has an address of its own: it loads that page, and says where in the list it is', async ({
+test('L4: what was added has an address of its own: it loads that page, and says where in the list it is', async ({
   page,
 }) => {
   await open(page, `${heritage}2/?from=1`)
@@ -116,7 +116,7 @@ test('L1, L2: a list is a list under its heading; each story is one link, headli
     await expect(item.getByRole('link')).toHaveCount(1)
     await expect(item.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(1)
     const first = await item.evaluate(
-      (it) => it.querySelector('article')?.firstElementChild?.tagName,
+      (it) => it.querySelector('[data-shape]')?.firstElementChild?.tagName,
     )
     expect(first).toBe('H3')
   }

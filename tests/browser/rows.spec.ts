@@ -6,7 +6,7 @@ test.describe('the story page, row by row', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
 
-  test('row 1: the first three stops skip to content, menu and more sites, seen when focused', async ({
+  test('S1: row 1: the first three stops skip to content, menu and more sites, seen when focused', async ({
     page,
   }) => {
     for (const name of ['Skip to content', 'Skip to main menu', 'Skip to more sites']) {
@@ -20,7 +20,7 @@ test.describe('the story page, row by row', () => {
     }
   })
 
-  test('row 2: menu, language and more sites are landmarks with names of their own', async ({
+  test('S3: row 2: menu, language and more sites are landmarks with names of their own', async ({
     page,
   }) => {
     const menu = page.getByRole('navigation', { name: 'Main menu' })
@@ -51,7 +51,7 @@ test.describe('the story page, row by row', () => {
     await expect(page.getByRole('link', { name: 'Stone that outlasts empires' })).toBeVisible()
   })
 
-  test('row 4: the headline is the only h1, and the title', async ({ page }) => {
+  test('S5: row 4: the headline is the only h1, and the title', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stone that outlasts empires')
     await expect(page).toHaveTitle('Stone that outlasts empires – Landmark')
   })
@@ -96,7 +96,7 @@ test.describe('the story page, row by row', () => {
       .toBeGreaterThan(0)
   })
 
-  test('row 9: text with links and quotations, foreign words in their own language', async ({
+  test('A5: row 9: text with links and quotations, foreign words in their own language', async ({
     page,
   }) => {
     await expect(page.getByRole('link', { name: 'UNESCO’s World Heritage List' })).toHaveAttribute(
@@ -167,7 +167,7 @@ test.describe('the story page, row by row', () => {
     [15, 'Top story'],
     [16, 'More stories'],
   ] as const)
-    test(`row ${row}, L3: "${title}" starts with a link past it and ends with a mark`, async ({
+    test(`L3: row ${row}: "${title}" starts with a link past it and ends with a mark`, async ({
       page,
     }) => {
       const section = page.getByRole('region', { name: title })
@@ -186,7 +186,7 @@ test.describe('the story page, row by row', () => {
       await expect(section.getByText(`End of ${title}`)).toBeFocused()
     })
 
-  test('row 16: "More stories" goes on page by page, and focus goes on with it', async ({
+  test('L4: row 16: "More stories" goes on page by page, and focus goes on with it', async ({
     page,
   }) => {
     const section = page.getByRole('region', { name: 'More stories' })

@@ -40,7 +40,7 @@ test('F1, R3: a story is found from the front page with the keyboard alone, and 
 
 test('what matched is marked, in the headline and in a piece of the text', async ({ page }) => {
   await open(page, '/en/search/?q=stone')
-  const hit = page.getByRole('article').filter({ hasText: 'Stone that outlasts empires' })
+  const hit = page.getByRole('listitem').filter({ hasText: 'Stone that outlasts empires' })
   await expect(hit.getByRole('heading').locator('mark')).toHaveText('Stone')
   await expect(hit.getByRole('paragraph').first().locator('mark').first()).toHaveText('stone')
   await expect(hit).toContainText('12 November 2026')

@@ -22,7 +22,7 @@ test('on a list j and k go from story to story, o opens the one that has focus',
   await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
 })
 
-test('j starts with the first story in view, though the page was scrolled and nothing has focus', async ({
+test('F5: j starts with the first story in view, though the page was scrolled and nothing has focus', async ({
   page,
 }) => {
   await open(page, '/en/')

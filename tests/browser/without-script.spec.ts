@@ -7,7 +7,7 @@ test.describe('the reference story, without script', () => {
     await page.goto(reference)
   })
 
-  test('row 1: the first three stops skip, and lead where they say', async ({ page }) => {
+  test('R7, S1: row 1: the first three stops skip, and lead where they say', async ({ page }) => {
     for (const [name, target] of [
       ['Skip to content', 'content'],
       ['Skip to main menu', 'menu'],
@@ -19,7 +19,7 @@ test.describe('the reference story, without script', () => {
     }
   })
 
-  test('row 2: menu, languages and more sites open and lead on', async ({ page }) => {
+  test('R7: row 2: menu, languages and more sites open and lead on', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.getByRole('button', { name: 'Menu' }).click()
     await page
@@ -32,7 +32,7 @@ test.describe('the reference story, without script', () => {
     await expect(page).toHaveURL('/de/topics/space/')
   })
 
-  test('rows 3 to 11: kicker to second picture', async ({ page }) => {
+  test('R7, A1: rows 3 to 11: kicker to second picture', async ({ page }) => {
     const article = page.getByRole('article').first()
     await expect(page.getByRole('list', { name: 'Topics' }).getByRole('link')).toHaveText([
       'Heritage',
@@ -61,7 +61,7 @@ test.describe('the reference story, without script', () => {
     ).toBeVisible()
   })
 
-  test('row 12: two videos with the browser’s own controls, captions, and a transcript that opens', async ({
+  test('R7: row 12: two videos with the browser’s own controls, captions, and a transcript that opens', async ({
     page,
   }) => {
     for (const [title, spoken] of [
@@ -78,7 +78,7 @@ test.describe('the reference story, without script', () => {
     }
   })
 
-  test('rows 13 to 16: editor, biography, top story, and more stories page by page', async ({
+  test('R7: rows 13 to 16: editor, biography, top story, and more stories page by page', async ({
     page,
   }) => {
     await expect(page.getByText('Edited by: Copy desk')).toBeVisible()
@@ -103,11 +103,11 @@ for (const [kind, address, heading, status] of [
   ['a missing story', '/en/stories/nowhere/', 'There is no story at this address', 404],
   ['a missing page', '/de/nirgends/', 'Unter dieser Adresse gibt es nichts', 404],
 ] as const)
-  test(`${kind} is complete without script`, async ({ page }) => {
+  test(`R7: ${kind} is complete without script`, async ({ page }) => {
     const response = await page.goto(address)
     expect(response?.status()).toBe(status)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeAttached()
-    await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()
+    await expect(page.getByRole('main').getByRole('heading').nth(1)).toBeVisible()
     await expect(page.getByRole('contentinfo').getByRole('link').first()).toBeVisible()
   })
 

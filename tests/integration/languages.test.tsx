@@ -57,7 +57,7 @@ it('a story of another language in a list is marked as such, its date is not', a
   const items = [aTeaser({ id: 'one', headline: 'Una historia', inLanguage: 'es' })]
   const list = { items, page: 1, pages: 1, total: 1 }
   openAt('/en/latest/', aSource({ list: () => Promise.resolve(list) }))
-  const teaser = (await screen.findByRole('link', { name: 'Una historia' })).closest('article')
+  const teaser = (await screen.findByRole('link', { name: 'Una historia' })).closest('[data-shape]')
   expect(teaser).toHaveAttribute('lang', 'es')
   expect(screen.getByText('12 November 2026')).toHaveAttribute('lang', 'en')
   expect(screen.getByText('1 story')).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Block } from '#src/model/block.ts'
 import { useAsset } from '#src/components/use-asset.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import styles from './box.module.css'
 
 export function AudioBlock({ block: { audio } }: { block: Block<'audio'> }) {
   const { t, duration } = useLocale()
@@ -8,7 +9,7 @@ export function AudioBlock({ block: { audio } }: { block: Block<'audio'> }) {
   const name = t('video.name', { title: audio.title, duration: duration(audio.duration) })
   return (
     <figure data-insert>
-      <figcaption>
+      <figcaption className={styles.alone}>
         <a href={asset(audio.fallbackUrl)}>{name}</a>
       </figcaption>
       <audio controls preload="none" aria-label={name}>

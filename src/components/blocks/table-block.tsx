@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Block } from '#src/model/block.ts'
 import { InlineText } from '#src/components/inline-text.tsx'
 import styles from './table-block.module.css'
@@ -6,9 +6,21 @@ import styles from './table-block.module.css'
 /** A table whose first column names its rows; where it is wider than the page it scrolls by itself, by keyboard too. */
 export function TableBlock({ block: { caption, head, rows } }: { block: Block<'table'> }) {
   const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(true)
+
+  // In step with the width that the page leaves it: what does not scroll is no stop of the keyboard's.
+  useEffect(() => {
+    const { current: it } = box
+    const look = new ResizeObserver(() => it && setScrolls(it.scrollWidth > it.clientWidth))
+    if (it) look.observe(it)
+    return () => look.disconnect()
+  }, [])
+
+  // A scroller must be reachable by keyboard (WCAG 2.1.1), and what is focusable needs a role and a name.
+  const stop = scrolls && ({ role: 'region', 'aria-labelledby': id, tabIndex: 0 } as const)
   return (
-    // A scroller must be reachable by keyboard (WCAG 2.1.1), and what is focusable needs a role and a name.
-    <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+    <div className={styles.scroll} ref={box} {...stop}>
       <table>
         <caption id={id}>
           <InlineText text={caption} />
