@@ -66,7 +66,7 @@ it('every address of an edition becomes a page in a folder of its name', async (
     'en/topics/ölberg/index.html',
     'index.html',
   ])
-  expect(rendered).toEqual({ count: 9, gone: ['/en/stories/two/'], problems: [] })
+  expect(rendered).toEqual({ count: 10, gone: ['/en/stories/two/'], problems: [] })
   expect(page('en/stories/one/index.html')).toContain('href="/news/en/topics/%C3%B6lberg/"')
   expect(page('en/stories/two/index.html')).toContain('This story has been withdrawn')
 })

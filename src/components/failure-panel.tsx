@@ -1,5 +1,6 @@
 import { frontPath, listPath } from '#src/model/addresses.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
+import { useGoingOn } from '#src/reader/use-going-on.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { BenchMark } from './bench-mark.tsx'
 import buttons from './button.module.css'
@@ -33,6 +34,7 @@ const texts: Record<FailureKind, [title: MessageKey, reason: MessageKey]> = {
 /** A page that could not be had: what happened, why, and the ways on from here. */
 export function FailurePanel({ kind, address, onRetry }: Props) {
   const { t, edition } = useLocale()
+  const goOn = useGoingOn()
   const [title, reason] = texts[kind]
   const missing = kind === 'notFound' || kind === 'notFoundStory'
   return (
@@ -51,7 +53,14 @@ export function FailurePanel({ kind, address, onRetry }: Props) {
         </p>
         <div className={styles.ways}>
           {onRetry && (
-            <button className={buttons.filled} type="button" onClick={onRetry}>
+            <button
+              className={buttons.filled}
+              type="button"
+              onClick={(press) => {
+                goOn(press)
+                onRetry()
+              }}
+            >
               {t('failed.retry')}
             </button>
           )}

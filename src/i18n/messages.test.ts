@@ -25,7 +25,6 @@ describe.each(catalogues)('the words of $file', ({ lang, messages, english }) =>
       .resolvedOptions()
       .pluralCategories.toSorted((a, b) => a.localeCompare(b))
     const plurals = Object.entries(messages).filter(([, message]) => message.includes(', plural,'))
-    expect(plurals.length).toBeGreaterThan(0)
     for (const [key, message] of plurals) {
       const found = [...message.matchAll(/(zero|one|two|few|many|other) \{/g)].map(
         ([, form]) => form,
@@ -33,6 +32,11 @@ describe.each(catalogues)('the words of $file', ({ lang, messages, english }) =>
       expect([key, found.toSorted((a = '', b = '') => a.localeCompare(b))]).toEqual([key, forms])
     }
   })
+})
+
+it('some of the words have plurals', () => {
+  const all = catalogues.flatMap(({ messages }) => Object.values(messages))
+  expect(all.filter((message) => message.includes(', plural,')).length).toBeGreaterThan(20)
 })
 
 it('every message is said somewhere', () => {

@@ -40,8 +40,8 @@ export async function listen(
     await until(isLoaded, `${browser} to load ${address}`, 60)
     const windows = ['search', '--onlyvisible', '--class', windowClass]
     await desktop.run('xdotool', [...windows, 'windowactivate'])
-    const setOnline = (isThere: boolean) => setNetwork(desktop, browser, profile, isThere)
-    return await hearing(desktop, orca, address, setOnline)
+    const setOnline = (isThere: boolean) => setNetwork(profile, isThere)
+    return await hearing(desktop, orca, address, browser === 'Chromium' ? setOnline : undefined)
   } catch (error) {
     await desktop.close()
     throw error
@@ -52,7 +52,7 @@ async function hearing(
   desktop: Desktop,
   orca: Orca,
   address: string,
-  setOnline: (isThere: boolean) => Promise<void>,
+  setOnline: ((isThere: boolean) => Promise<void>) | undefined,
 ): Promise<Listener> {
   const written: string[] = []
   // How a browser comes up is its own affair, and differs from one time to the next.
@@ -90,8 +90,13 @@ async function hearing(
       return hear(`"${words}"`, hears)
     },
     network: async (isThere, hears) => {
-      await setOnline(isThere)
-      return hear(isThere ? 'network back' : 'network gone', hears)
+      if (setOnline) {
+        await setOnline(isThere)
+        return hear(isThere ? 'network back' : 'network gone', hears)
+      }
+      // Firefox's own switch: File, Work Offline.
+      await press('alt+f', /File menu/)
+      return press('k', hears)
     },
     transcript: () => `${written.join('\n')}\n`,
     leave: desktop.close,

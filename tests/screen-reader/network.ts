@@ -1,22 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserName } from './browsers.ts'
-import type { Desktop } from './desktop.ts'
 
-/** Takes the network away from a browser, or gives it back: by Firefox's own menu, by Chromium's protocol. */
-export async function setNetwork(
-  desktop: Desktop,
-  browser: BrowserName,
-  profile: string,
-  isThere: boolean,
-): Promise<void> {
-  if (browser === 'Chromium') return emulate(profile, isThere)
-  // File, Work Offline: one switch for both.
-  await desktop.run('xdotool', ['key', 'alt+f'])
-  await desktop.run('xdotool', ['key', 'k'])
-}
-
-async function emulate(profile: string, isThere: boolean): Promise<void> {
+/** Takes the network away from a Chromium with this profile, or gives it back. */
+export async function setNetwork(profile: string, isThere: boolean): Promise<void> {
   const [port = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
   const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as Target[]
   const page = targets.find(({ type }) => type === 'page')

@@ -14,7 +14,7 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
       await pressUntil('k', /^Heritage/)
       const slow = await press('Return', /heading level 1/)
       await pressUntil('2', /link/)
-      const failed = await press('Return', /heading level 1/)
+      const failed = await press('Return', /cannot be reached/)
       const reason = await press('Down')
       const retry = await press('Tab')
       site.mend()
@@ -28,7 +28,7 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
   it('E1: the headline of a page that cannot be had says so, and a way to try again is next', () => {
     const { missing, failed, retry } = heard()
     expect(missing).toEqual(inOrder([/heading level 1/]))
-    expect(failed).toEqual(inOrder([/heading level 1/]))
+    expect(failed.filter((words) => /^The newsroom cannot be reached/.test(words))).toHaveLength(1)
     expect(retry).toEqual(inOrder([/^Try again/]))
   })
 
