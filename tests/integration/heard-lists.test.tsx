@@ -70,6 +70,8 @@ async function stories(): Promise<(Element | undefined)[]> {
 /** The words of one story, without what a screen reader says of boxes. */
 async function said(container: Element | undefined): Promise<string[]> {
   if (!container) throw new Error('there is no story')
+  // A box that is heard to begin and to end.
+  container.role = 'group'
   const phrases = await heard(container)
-  return phrases.filter((phrase) => !/^(end of |article|listitem|paragraph|time$)/.test(phrase))
+  return phrases.filter((phrase) => !/^(end of |group|listitem|paragraph|time$)/.test(phrase))
 }
