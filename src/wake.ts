@@ -16,5 +16,5 @@ const wake = async (sign?: object) => {
 // A page without content, as while it is being written, has nothing to wait for; a form does nothing without its app.
 if (root?.firstElementChild && !root.querySelector('form')) {
   for (const sign of signs) addEventListener(sign, wake)
-  addEventListener('load', () => setTimeout(() => requestIdleCallback?.(wake), patience))
+  addEventListener('load', () => setTimeout(() => window.requestIdleCallback?.(wake), patience))
 } else void wake()

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /** Installs Debian's packages where that is allowed: as root, where there is an apt-get. Says whether it did. */
@@ -11,4 +11,23 @@ export function installFromDebian(packages: string[]): boolean {
   execFileSync('apt-get', ['update', '-qq'], options)
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
   return true
+}
+
+/** Installs those of Debian's packages that are missing; throws a sentence, for whom and which, where that is not allowed. */
+export function provideFromDebian(packages: string[], whom: string): void {
+  if (missing(packages).length > 0) installFromDebian(packages)
+  const still = missing(packages)
+  if (still.length > 0)
+    throw new Error(
+      `${whom} need Debian's packages ${still.join(', ')}: install them (apt-get install …), or run as root.`,
+    )
+}
+
+function missing(packages: string[]): string[] {
+  return packages.filter((name) => {
+    const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], {
+      encoding: 'utf8',
+    })
+    return !stdout?.endsWith(' installed')
+  })
 }

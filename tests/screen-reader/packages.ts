@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { installFromDebian } from '#tests/debian.ts'
+import { provideFromDebian } from '#tests/debian.ts'
 
 /** What the journeys need, as Debian calls it: Orca, its buses, a display nobody sees, keys to press, two browsers. */
 const needed = [
@@ -24,19 +23,5 @@ const needed = [
 
 /** Vitest's own name for what runs before a project's tests: they fail here, in a sentence, where something is missing. */
 export function setup(): void {
-  if (missing().length > 0) installFromDebian(needed)
-  const still = missing()
-  if (still.length > 0)
-    throw new Error(
-      `The journeys with a screen reader need Debian's packages ${still.join(', ')}: install them (apt-get install …), or run as root.`,
-    )
-}
-
-function missing(): string[] {
-  return needed.filter((name) => {
-    const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], {
-      encoding: 'utf8',
-    })
-    return !stdout?.endsWith(' installed')
-  })
+  provideFromDebian(needed, 'The journeys with a screen reader')
 }
