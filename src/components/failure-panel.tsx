@@ -5,6 +5,7 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { BenchMark } from './bench-mark.tsx'
 import buttons from './button.module.css'
 import styles from './failure-panel.module.css'
+import { Headline } from './headline.tsx'
 import { PageLink } from './page-link.tsx'
 
 export type FailureKind =
@@ -41,7 +42,7 @@ export function FailurePanel({ kind, address, onRetry }: Props) {
     <div className={styles.panel}>
       <BenchMark className={styles.mark} stroke={1} />
       <div>
-        <h1 className={styles.title}>{t(title)}</h1>
+        <Headline className={styles.title}>{t(title)}</Headline>
         <p className={styles.reason}>
           {t(reason)}
           {missing && (

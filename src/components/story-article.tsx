@@ -5,6 +5,7 @@ import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
 import { useMarkRead } from '#src/reader/read-stories.ts'
 import { Figure } from './figure.tsx'
+import { Headline } from './headline.tsx'
 import { InlineText } from './inline-text.tsx'
 import { PageLink } from './page-link.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
@@ -33,7 +34,7 @@ export function StoryArticle({ story, whole }: { story: Story; whole: boolean })
           <Kind type={story.type} />
           {topics.length > 0 && <Topics story={story} />}
         </div>
-        <h1 className={styles.headline}>{headline}</h1>
+        <Headline className={styles.headline}>{headline}</Headline>
         {description && (
           <p className={styles.standfirst}>
             <InlineText text={description} />

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { accessibilityAlternates } from '#src/accessibility/alternates.ts'
 import { groups, isHeld, points, verified } from '#src/accessibility/points.ts'
+import { Headline } from '#src/components/headline.tsx'
 import { PromiseList } from '#src/components/promise-list.tsx'
 import { Conformance, KnownLimits, ReportWays } from '#src/components/promise-limits.tsx'
 import { PromiseSection } from '#src/components/promise-section.tsx'
@@ -53,7 +54,7 @@ const AccessibilityPage = memo(function AccessibilityPage({ lang }: { lang: stri
     <div className={styles.page}>
       <PageTitle text={t('accessibility.title')} />
       <header className={styles.head}>
-        <h1>{t('accessibility.title')}</h1>
+        <Headline>{t('accessibility.title')}</Headline>
         <p className={styles.lead}>{words('lead')}</p>
         <p className={styles.count}>
           {words('held', counts)}{' '}

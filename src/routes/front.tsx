@@ -6,6 +6,7 @@ import { frontAlternates } from '#src/model/site.ts'
 import type { FrontSection as Sheet } from '#src/model/site.ts'
 import { FrontSection } from '#src/components/front-section.tsx'
 import { EndMark, SkipSection } from '#src/components/skip-link.tsx'
+import { Headline } from '#src/components/headline.tsx'
 import { Hidden } from '#src/components/hidden.tsx'
 import { LatestList } from '#src/components/latest-list.tsx'
 import { PageLink } from '#src/components/page-link.tsx'
@@ -39,9 +40,9 @@ const FrontPage = memo(function FrontPage({ lang }: { lang: string }) {
   return (
     <div className={styles.front}>
       <PageTitle />
-      <h1>
+      <Headline>
         <Hidden>{t('front.title')}</Hidden>
-      </h1>
+      </Headline>
       {front.sections.length === 0 && <p>{t('list.empty')}</p>}
       <Top lead={lead} latest={latest} />
       {front.sections.map(

@@ -4,6 +4,7 @@ import { useLoaderData, useNavigate, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
 import type { ListOf } from '#src/model/addresses.ts'
+import { Headline } from '#src/components/headline.tsx'
 import { GrowingList } from '#src/components/growing-list.tsx'
 import { Pages } from '#src/components/pages.tsx'
 import { StoryItems, StoryList, StoryPages } from '#src/components/story-list.tsx'
@@ -58,7 +59,7 @@ const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
     <div className={styles.page}>
       <PageTitle text={from > 1 ? `${title}, ${place}` : title} />
       <header className={styles.head}>
-        <h1 {...(data.title ? voice : {})}>{title}</h1>
+        <Headline {...(data.title ? voice : {})}>{title}</Headline>
         {data.description && <p {...voice}>{data.description}</p>}
         <p className={styles.count}>
           {t('list.count', { count: data.total })}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { settingsPath } from '#src/model/addresses.ts'
+import { Headline } from '#src/components/headline.tsx'
 import { ReadingForm } from '#src/components/reading-form.tsx'
 import { appData } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
@@ -30,7 +31,7 @@ export function Component() {
       <PageTitle text={t('settings.title')} />
       <meta name="robots" content="noindex" />
       <header className={styles.head}>
-        <h1>{t('settings.title')}</h1>
+        <Headline>{t('settings.title')}</Headline>
         <p>{t('settings.intro')}</p>
         <noscript>
           <p>{t('settings.script')}</p>
