@@ -10,7 +10,7 @@ import styles from './story-body.module.css'
 /** As many blocks fill the first window of any screen. */
 const first = 6
 
-/** What interrupts a text; story-body.module.css names the same, for the page that does not know yet who reads it. */
+/** What interrupts a text; it carries `data-insert`, for the page that does not know yet who reads it. */
 const inserts = new Set<BlockType>(['video', 'audio', 'story', 'factbox', 'pullquote'])
 
 /**

@@ -11,10 +11,10 @@ describe.each(browsers)('The front page by headings and lists, in %s', (browser)
       const landmarks = [await press('m'), await press('m'), await press('m'), await press('m')]
       await press('ctrl+Home')
       const headings = [await press('h'), await press('h'), await press('h')]
-      const section = [await press('2'), await press('Down'), await press('Down')]
+      const section = [await press('2')]
       await press('ctrl+Home')
       const lists = [await press('l'), await press('l'), await press('l')]
-      const items = [await press('Down'), await press('Down'), await press('Down')]
+      const items = [await press('i'), await press('i'), await press('i')]
       return { landmarks, headings, section, lists, items }
     },
   })

@@ -66,7 +66,7 @@ async function hearing(
     heard = orca.said().length
     const isChance = (words: string) => hears !== undefined && onTheWay.test(words)
     const lines = said.filter((words) => !isChance(words) && !words.startsWith('Loading. Please'))
-    written.push(`[${act}]`, ...lines.map((line) => `    ${line}`))
+    written.push(`[${act}]`, ...lines.map((line) => `    ${act === 'Down' ? begun(line) : line}`))
     return said
   }
   const news = () => orca.said().slice(heard)
@@ -105,6 +105,12 @@ async function hearing(
 
 /** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
 const onTheWay = /^(leaving .*|main content|information|clickable)\.?$/
+
+/** Where a line of the page ends depends on the faces of the machine. */
+function begun(line: string): string {
+  const words = line.split(' ')
+  return words.length > 3 ? `${words.slice(0, 3).join(' ')} …` : line
+}
 
 /** How far a video has come when it is asked is chance too. */
 const playingTime = /(?<=elapsed time: )\d+:\d\d|\d+:\d\d(?= \/ )/g

@@ -10,12 +10,12 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
       site.fail('/edition/en/stories/')
       site.slow('/edition/en/topics/', 6_000)
       const opening = await press('ctrl+Home')
-      const missing = [...(await press('1')), ...(await press('Down'))]
+      const missing = [...(await press('1')), ...(await press('p'))]
       await pressUntil('k', /^Heritage/)
       const slow = await press('Return', /heading level 1/)
       await pressUntil('2', /link/)
       const failed = await press('Return', /cannot be reached/)
-      const reason = await press('Down')
+      const reason = await press('p')
       const retry = await press('Tab')
       site.mend()
       const mended = await press('Return', /heading level 1/)
