@@ -99,7 +99,9 @@ test('pressed with Ctrl, or before the app can be had, that link leads to the pa
 test('the command menu leads to the settings too', async ({ page }) => {
   await open(page, '/en/')
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('reading')
+  await expect(page.getByRole('option', { selected: true })).toHaveText('Reading settings')
   await page.keyboard.press('Enter')
   await expect(sheet(page)).toBeVisible()
 })

@@ -65,7 +65,9 @@ async function hearing(
     const said = news().map(asHeard)
     heard = orca.said().length
     const isChance = (words: string) => hears !== undefined && onTheWay.test(words)
-    const lines = said.filter((words) => !isChance(words) && !words.startsWith('Loading. Please'))
+    const lines = said.filter(
+      (words) => !isChance(words) && !/^(Page has|Loading\. Please)/.test(words),
+    )
     written.push(`[${act}]`, ...lines.map((line) => `    ${act === 'Down' ? begun(line) : line}`))
     return said
   }
