@@ -1,7 +1,13 @@
 import { provideFromDebian } from '#tests/debian.ts'
 
-/** Two browsers and what they need, as Debian calls it: a display that nobody sees, and what WebKit plays video with. */
-const needed = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'gstreamer1.0-plugins-good']
+/** Two browsers and what they need, as Debian calls it: a display that nobody sees, and what they play video with. */
+const needed = [
+  'firefox-esr',
+  'libavcodec59',
+  'webkit2gtk-driver',
+  'gstreamer1.0-plugins-good',
+  'xvfb',
+]
 
 /** Vitest's own name for what runs before a project's tests: they fail here, in a sentence, where something is missing. */
 export function setup(): void {
