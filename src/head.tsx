@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { StaticHandlerContext } from 'react-router'
-import { accessibilityAlternates } from './accessibility/alternates.ts'
 import { escapeJson } from './data/page-state.ts'
 import { interfaceLanguage, loadedCatalogue } from './i18n/catalogues.ts'
 import { absoluteUrl } from './model/absolute-url.ts'
@@ -9,7 +8,7 @@ import { accessibilityPath, destinationOf, frontPath, listPath } from './model/a
 import type { ListOf } from './model/addresses.ts'
 import { plainText } from './model/inline.ts'
 import type { Image } from './model/media.ts'
-import { frontAlternates } from './model/site.ts'
+import { alternatesOf } from './model/site.ts'
 import type { Front, Site } from './model/site.ts'
 import type { Story } from './model/story.ts'
 import { breadcrumbData, cardImage, leadImage, storyData } from './model/structured-data.ts'
@@ -62,7 +61,7 @@ function aboutFront(front: Front | undefined, lang: string, site: Site): About {
     path: frontPath(lang),
     kind: 'website',
     description: site.menus.find((menu) => menu.lang === lang)?.description,
-    alternates: frontAlternates(site),
+    alternates: alternatesOf(site.languages, frontPath),
     feed: frontPath(lang),
     image: front?.sections[0]?.items[0]?.image,
     data: [{ '@type': 'WebSite', name: site.name, url: site.url }],
@@ -75,7 +74,7 @@ function aboutPromises(lang: string, site: Site): About {
     title: words?.['accessibility.title']({}) ?? site.name,
     path: accessibilityPath(lang),
     kind: 'website',
-    alternates: accessibilityAlternates(site),
+    alternates: alternatesOf(site.languages, accessibilityPath),
     feed: frontPath(lang),
     data: [],
   }

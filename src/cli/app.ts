@@ -24,7 +24,7 @@ export type BuiltApp = {
   createRender: typeof createRender
 }
 
-type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
+type Manifest = Record<string, { file: string; css?: string[] }>
 
 /** Reads the built app and fits it to the path that the edition lives under ('' or '/news'). */
 export async function readApp(folder: string, base: string): Promise<BuiltApp> {

@@ -2,6 +2,7 @@ import XMLBuilder from 'fast-xml-builder'
 import { xmlCharacters } from '#src/lib/xml-characters.ts'
 import { absoluteUrl } from '#src/model/absolute-url.ts'
 import { frontPath, listPath } from '#src/model/addresses.ts'
+import { alternatesOf } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import type { Config } from './config.ts'
@@ -53,7 +54,7 @@ export function sitemapFiles(shown: Shown, config: Config, now: Date): [string, 
 }
 
 function pagesOf({ stories, pages }: Shown, { languages }: Config): Page[] {
-  const fronts = languages.map(({ code }) => ({ inLanguage: code, url: frontPath(code) }))
+  const fronts = alternatesOf(languages, frontPath)
   // An edition of several languages begins with a page to choose one; that of a single one leads on to its front.
   if (languages.length > 1) fronts.push({ inLanguage: 'x-default', url: '/' })
   return [

@@ -1,4 +1,5 @@
 import { cp, rename, rm } from 'node:fs/promises'
+import type { Site } from '#src/model/site.ts'
 import { readApp } from './app.ts'
 import type { Edition } from './compile.ts'
 import { compress } from './compress.ts'
@@ -9,7 +10,6 @@ import { tellIndexing } from './progress.ts'
 import { renderPages } from './render-pages.ts'
 import type { Rendered } from './render-pages.ts'
 import { withSearch } from './search-index.ts'
-import type { Site } from '#src/model/site.ts'
 import { writeEdition, writeFiles } from './write-edition.ts'
 
 /** What `landmark serve` has to know of a site beside its files. */

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
-import { FileLink } from './file-link.tsx'
+import { FileLink, formatOf } from './file-link.tsx'
 import { Hidden } from './hidden.tsx'
 import { Picture } from './picture.tsx'
 import type { PlayerProps } from './player-desk.ts'
@@ -76,7 +76,3 @@ const mayPass = new Set<Reason>([
   'video.cannot.network',
   'video.cannot.offline',
 ])
-
-function formatOf(type: string): string {
-  return (type.split(/[/;]/)[1] ?? type).toUpperCase()
-}

@@ -1,12 +1,12 @@
 import { frontPath, listPath } from '#src/model/addresses.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
-import { useGoingOn } from '#src/reader/use-going-on.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { BenchMark } from './bench-mark.tsx'
 import buttons from './button.module.css'
 import styles from './failure-panel.module.css'
 import { Headline } from './headline.tsx'
 import { PageLink } from './page-link.tsx'
+import { RetryButton } from './retry-button.tsx'
 
 export type FailureKind =
   | 'notFound'
@@ -35,7 +35,6 @@ const texts: Record<FailureKind, [title: MessageKey, reason: MessageKey]> = {
 /** A page that could not be had: what happened, why, and the ways on from here. */
 export function FailurePanel({ kind, address, onRetry }: Props) {
   const { t, edition } = useLocale()
-  const goOn = useGoingOn()
   const [title, reason] = texts[kind]
   const missing = kind === 'notFound' || kind === 'notFoundStory'
   return (
@@ -53,18 +52,7 @@ export function FailurePanel({ kind, address, onRetry }: Props) {
           )}
         </p>
         <div className={styles.ways}>
-          {onRetry && (
-            <button
-              className={buttons.filled}
-              type="button"
-              onClick={(press) => {
-                goOn(press)
-                onRetry()
-              }}
-            >
-              {t('failed.retry')}
-            </button>
-          )}
+          {onRetry && <RetryButton className={buttons.filled} onRetry={onRetry} />}
           <PageLink className={onRetry ? buttons.button : buttons.filled} to={frontPath(edition)}>
             {t('failed.front')}
           </PageLink>

@@ -7,7 +7,7 @@ export function FileLink({ video: { sources, fallbackUrl } }: { video: Video }) 
   const { t } = useLocale()
   const asset = useAsset()
   const file = sources.find(({ url }) => url === fallbackUrl)
-  const format = (file?.type.split('/')[1] ?? '').toUpperCase()
+  const format = formatOf(file?.type ?? '')
   return (
     <a href={asset(fallbackUrl)} download>
       {file?.bytes
@@ -15,4 +15,9 @@ export function FileLink({ video: { sources, fallbackUrl } }: { video: Video }) 
         : t('video.file', { format })}
     </a>
   )
+}
+
+/** What a MIME type is called among readers: "MP4". */
+export function formatOf(type: string): string {
+  return (type.split(/[/;]/)[1] ?? type).toUpperCase()
 }

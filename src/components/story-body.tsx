@@ -19,8 +19,9 @@ const inserts = new Set<BlockType>(['video', 'audio', 'story', 'factbox', 'pullq
  */
 export function StoryBody({ blocks, whole }: { blocks: Block[]; whole: boolean }) {
   const isStraight = 'through' in usePreferences().reading
-  const behind = isStraight ? blocks.filter(({ type }) => inserts.has(type)) : []
-  const text = blocks.filter((block) => !behind.includes(block))
+  const isBehind = ({ type }: Block) => isStraight && inserts.has(type)
+  const behind = blocks.filter(isBehind)
+  const text = blocks.filter((block) => !isBehind(block))
   return (
     <>
       <div className={styles.body}>

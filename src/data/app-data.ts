@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createContext as createReactContext, use } from 'react'
 import { createContext } from 'react-router'
+import type { LoaderFunctionArgs } from 'react-router'
+import { SourceFailure } from '#src/sources/source.ts'
 import type { Source } from '#src/sources/source.ts'
 import { capCache } from './cap-cache.ts'
 import { createQueries } from './queries.ts'
@@ -34,6 +36,15 @@ export function createAppData(source: Source, { isServer = false } = {}): AppDat
 
 /** For loaders: `context.get(appData)`. */
 export const appData = createContext<AppData>()
+
+/** For loaders of pages that stand in each of an edition's languages: these; at an address in no such language `not-found`. */
+export async function languagesAt({ request, params, context }: LoaderFunctionArgs) {
+  const { queryClient, queries } = context.get(appData)
+  const { lang } = params
+  const { languages } = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
+  if (languages.some(({ code }) => code === lang)) return languages
+  throw new SourceFailure('not-found', request.url)
+}
 
 export const AppDataContext = createReactContext<AppData | undefined>(undefined)
 

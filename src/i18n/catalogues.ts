@@ -38,8 +38,15 @@ export function loadedCatalogue(lang: string): Catalogue | undefined {
 }
 
 /** Adds the words of one page to a language's messages: most pages are read without them. */
-export async function loadWords(page: 'search' | 'settings', lang: string): Promise<void> {
-  const load = later[`./${page}/${lang}.json`] ?? later[`./${page}/en.json`]
+export function loadWords(page: 'search' | 'settings', lang: string): Promise<void> {
+  return addWords(lang, later[`./${page}/${lang}.json`] ?? later[`./${page}/en.json`])
+}
+
+/** Adds words to a language's messages, once both are there. */
+export async function addWords(
+  lang: string,
+  load: (() => Promise<Partial<Catalogue>>) | undefined,
+): Promise<void> {
   const [catalogue, words] = await Promise.all([loadCatalogue(lang), load?.()])
   Object.assign(catalogue, words)
 }

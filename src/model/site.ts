@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { frontPath } from './addresses.ts'
 import { direction, languageTag } from './inline.ts'
 import { link, teaser, timestamp } from './teaser.ts'
 import type { Alternates } from './teaser.ts'
@@ -47,9 +46,12 @@ export const site = v.object({
 })
 export type Site = v.InferOutput<typeof site>
 
-/** The edition's front pages, one a language. */
-export function frontAlternates({ languages }: Site): Alternates {
-  return languages.map(({ code }) => ({ inLanguage: code, url: frontPath(code) }))
+/** A page that an edition has in each of its languages, by the path that it has in one. */
+export function alternatesOf(
+  languages: { code: string }[],
+  pathIn: (lang: string) => string,
+): Alternates {
+  return languages.map(({ code }) => ({ inLanguage: code, url: pathIn(code) }))
 }
 
 /**

@@ -2,31 +2,26 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
-import { accessibilityAlternates } from '#src/accessibility/alternates.ts'
+import { accessibilityPath } from '#src/model/addresses.ts'
+import { alternatesOf } from '#src/model/site.ts'
 import { groups, isHeld, points, verified } from '#src/accessibility/points.ts'
 import { Headline } from '#src/components/headline.tsx'
 import { PromiseList } from '#src/components/promise-list.tsx'
 import { Conformance, KnownLimits, ReportWays } from '#src/components/promise-limits.tsx'
 import { PromiseSection } from '#src/components/promise-section.tsx'
-import { appData, useQueries } from '#src/data/app-data.ts'
+import { languagesAt, useQueries } from '#src/data/app-data.ts'
 import { accessibilityWords, loadAccessibilityWords } from '#src/i18n/accessibility-words.ts'
 import { interfaceLanguage } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
-import { SourceFailure } from '#src/sources/source.ts'
 import styles from './accessibility.module.css'
 import { PageTitle } from './page-title.tsx'
 
 export { loadAccessibilityWords as loadWords } from '#src/i18n/accessibility-words.ts'
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { queryClient, queries } = context.get(appData)
-  const { lang = '' } = params
-  const site = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
-  const { languages } = site
-  if (!languages.some(({ code }) => code === lang))
-    throw new SourceFailure('not-found', request.url)
-  await loadAccessibilityWords(interfaceLanguage(lang, languages))
-  return { alternates: accessibilityAlternates(site) }
+export async function loader(at: LoaderFunctionArgs) {
+  const languages = await languagesAt(at)
+  await loadAccessibilityWords(interfaceLanguage(at.params['lang'] ?? '', languages))
+  return { alternates: alternatesOf(languages, accessibilityPath) }
 }
 
 export function Component() {

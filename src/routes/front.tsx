@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
-import { frontAlternates } from '#src/model/site.ts'
+import { frontPath } from '#src/model/addresses.ts'
+import { alternatesOf } from '#src/model/site.ts'
 import type { FrontSection as Sheet } from '#src/model/site.ts'
 import { FrontSection } from '#src/components/front-section.tsx'
 import { EndMark, SkipSection } from '#src/components/skip-link.tsx'
@@ -23,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' }),
     queryClient.query({ ...queries.front(params['lang'] ?? ''), staleTime: 'static' }),
   ])
-  return { alternates: frontAlternates(site) }
+  return { alternates: alternatesOf(site.languages, frontPath) }
 }
 
 export function Component() {

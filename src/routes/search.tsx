@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react'
 import { useLoaderData, useLocation, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath, searchPath } from '#src/model/addresses.ts'
+import { alternatesOf } from '#src/model/site.ts'
 import { isAsking, searchAddress, searchQueryOf } from '#src/model/search.ts'
 import type { SearchFilter, SearchPage as Page, SearchQuery } from '#src/model/search.ts'
 import buttons from '#src/components/button.module.css'
@@ -11,31 +12,28 @@ import { SearchForm } from '#src/components/search-form.tsx'
 import { SearchHits } from '#src/components/search-hits.tsx'
 import { Section } from '#src/components/section.tsx'
 import { StoryList } from '#src/components/story-list.tsx'
-import { appData, useQueries } from '#src/data/app-data.ts'
+import { appData, languagesAt, useQueries } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
-import { isSourceFailure, SourceFailure } from '#src/sources/source.ts'
+import { isSourceFailure } from '#src/sources/source.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './search.module.css'
 
 /** Waits for what is found, so that a page that Back returns to has it at once; it says itself what could not be had. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { queryClient, queries } = context.get(appData)
-  const { lang = '' } = params
-  const { query, page } = searchQueryOf(new URL(request.url).searchParams)
-  const { languages } = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
-  if (!languages.some(({ code }) => code === lang))
-    throw new SourceFailure('not-found', request.url)
+export async function loader(at: LoaderFunctionArgs) {
+  const { queryClient, queries } = at.context.get(appData)
+  const { lang = '' } = at.params
+  const { query, page } = searchQueryOf(new URL(at.request.url).searchParams)
+  const languages = await languagesAt(at)
   await loadWords('search', interfaceLanguage(lang, languages))
   await Promise.allSettled([
     queryClient.query({ ...queries.search(lang, query, page), staleTime: 'static' }),
     queryClient.query({ ...queries.list(lang, latest, 1), staleTime: 'static' }),
   ])
-  const alternates = languages.map(({ code }) => ({ inLanguage: code, url: searchPath(code) }))
-  return { alternates, query, page }
+  return { alternates: alternatesOf(languages, searchPath), query, page }
 }
 
 const latest = { kind: 'latest' } as const

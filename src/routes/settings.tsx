@@ -1,27 +1,21 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { settingsPath } from '#src/model/addresses.ts'
+import { alternatesOf } from '#src/model/site.ts'
 import { Headline } from '#src/components/headline.tsx'
 import { ReadingForm } from '#src/components/reading-form.tsx'
-import { appData } from '#src/data/app-data.ts'
+import { languagesAt } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
-import { SourceFailure } from '#src/sources/source.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './settings.module.css'
 
 export { ReadingForm } from '#src/components/reading-form.tsx'
 
 /** Knows nothing of the reader: what is chosen stands on the device alone. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { queryClient, queries } = context.get(appData)
-  const { lang = '' } = params
-  const { languages } = await queryClient.query({ ...queries.edition(lang), staleTime: 'static' })
-  if (!languages.some(({ code }) => code === lang))
-    throw new SourceFailure('not-found', request.url)
-  await loadWords('settings', interfaceLanguage(lang, languages))
-  return {
-    alternates: languages.map(({ code }) => ({ inLanguage: code, url: settingsPath(code) })),
-  }
+export async function loader(at: LoaderFunctionArgs) {
+  const languages = await languagesAt(at)
+  await loadWords('settings', interfaceLanguage(at.params['lang'] ?? '', languages))
+  return { alternates: alternatesOf(languages, settingsPath) }
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { until } from '#tests/screen-reader/desktop.ts'
+import { until } from '#tests/until.ts'
 
 /** One session of a W3C WebDriver: sends a command, and gives its value. */
 export type Session = {

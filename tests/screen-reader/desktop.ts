@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { until } from '#tests/until.ts'
 
 /** A display and two buses, one of them for accessibility; all that is started on it ends with `close`. */
 export type Desktop = {
@@ -101,17 +101,4 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   process.kill(-child.pid, 'SIGKILL')
   await ended
-}
-
-/** Waits until something holds, looking twenty times a second; after `seconds` it throws and says what did not come. */
-export async function until(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  seconds = 30,
-): Promise<void> {
-  const last = Date.now() + seconds * 1000
-  while (!(await holds())) {
-    if (Date.now() > last) throw new Error(`Waited ${seconds} s for ${what}`)
-    await pause(50)
-  }
 }

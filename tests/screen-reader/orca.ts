@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { until } from './desktop.ts'
+import { until } from '#tests/until.ts'
 import type { Desktop } from './desktop.ts'
 
 /** Something that was said: when, in milliseconds since 1970, and the voice that was asked for. */
