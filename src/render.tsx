@@ -131,7 +131,8 @@ async function toResponse(
   const state = escapeJson(pageState(base, data.queryClient, context))
   const bytes = filled(pieces, {
     '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
-    '<!--head-->': preload.link + hoisted + faces + headOf(data.queryClient, context, base),
+    '<!--head-->':
+      firstSeen(page) + preload.link + hoisted + faces + headOf(data.queryClient, context, base),
     '<!--sheets-->': sheets,
     '<!--page-->': page,
     '<!--state-->': `<script type="application/json" id="state">${state}</script>`,
@@ -193,6 +194,12 @@ function filled(pieces: Pieces, parts: Record<string, string>): Uint8Array<Array
 }
 
 const encoder = new TextEncoder()
+
+/** Nothing is painted before what would move it is there: the masthead, and the place of a lead picture. */
+function firstSeen(page: string): string {
+  const id = page.includes('<img id="lead"') ? 'lead' : 'content'
+  return `<link rel="expect" href="#${id}" blocking="render">`
+}
 
 /** The lead picture of a page as what HTML and HTTP call a preload, so that a host can act on it before it reads the page. */
 function leadPreload(page: string): { link: string; header: { Link?: string } } {

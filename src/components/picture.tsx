@@ -21,6 +21,7 @@ export function Picture({ image, decorative, lead, sizes, className }: Props) {
   if (!widest) return null
   const img = (
     <img
+      id={lead ? 'lead' : undefined}
       className={className}
       src={asset(nearest(plain, 960)?.url ?? widest.url)}
       {...(plain.length > 1 && !avif.length && { srcSet: srcSet(plain, asset), sizes })}

@@ -42,6 +42,16 @@ export function TeaserItem({ teaser, shape, level, first = false }: Props) {
   return (
     <ContentLanguage value={inLanguage}>
       <div className={styles.teaser} data-shape={shape} data-read={isRead || undefined} {...voice}>
+        {/* Not heard, so it may come first: what is painted before it is not moved by it. */}
+        {image && shape !== 'voice' && (
+          <Picture
+            className={styles.picture}
+            image={image}
+            decorative
+            lead={first}
+            sizes={sizes[shape]}
+          />
+        )}
         <Heading className={styles.headline}>
           <PageLink className={styles.link} to={url}>
             {headline}
@@ -53,15 +63,6 @@ export function TeaserItem({ teaser, shape, level, first = false }: Props) {
         )}
         <TeaserMedia teaser={teaser} notched={shape !== 'row' && shape !== 'small'} />
         <TeaserMeta teaser={teaser} shape={shape} />
-        {image && shape !== 'voice' && (
-          <Picture
-            className={styles.picture}
-            image={image}
-            decorative
-            lead={first}
-            sizes={sizes[shape]}
-          />
-        )}
       </div>
     </ContentLanguage>
   )

@@ -70,13 +70,16 @@ function outOfOrder(): string[] {
   )
   return things.slice(1).flatMap((thing, index) => {
     const before = things[index]
-    if (!before || before.contains(thing)) return []
-    const [one, other] = [before.getBoundingClientRect(), thing.getBoundingClientRect()]
+    // A link in a sentence may stand in two lines: its last one is what the next thing comes after.
+    const [one, other] = [[...(before?.getClientRects() ?? [])].at(-1), thing.getClientRects()[0]]
+    if (!one || !other || before?.contains(thing)) return []
     const isNextColumn = isRight ? other.right <= one.left + 2 : other.left >= one.right - 2
     const isAbove = other.bottom <= one.top + 2 && !(isNextColumn && !thing.closest('article'))
     const sameLine = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
     const comesFirst = isRight ? other.left >= one.right - 2 : other.right <= one.left + 2
-    return isAbove || (sameLine && comesFirst) ? [`${nameOf(thing)} before ${nameOf(before)}`] : []
+    return isAbove || (sameLine && comesFirst)
+      ? [`${nameOf(thing)} before ${before ? nameOf(before) : ''}`]
+      : []
   })
 
   function isTeaser(it: Element): boolean {

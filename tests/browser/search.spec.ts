@@ -1,3 +1,4 @@
+import { moved } from './moved.ts'
 import { expect, open, saveData, test } from './test.ts'
 import type { Page } from './test.ts'
 
@@ -200,17 +201,9 @@ test('a language that is none has no search', async ({ request }) => {
 })
 
 test('nothing moves when a rendered search page wakes', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as unknown as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-    Object.assign(window, { shifts })
-  })
   await open(page, '/en/search/')
   await page.getByRole('region', { name: 'Latest stories' }).getByRole('link').first().focus()
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await moved(page)).toEqual([])
 })
 
 test.describe('without script', () => {

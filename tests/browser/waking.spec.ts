@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, open, reference, test, saveData } from './test.ts'
+import { moved } from './moved.ts'
 import type { Page } from './test.ts'
 
 const sitemap = readFileSync('dist/sitemap.xml', 'utf8')
@@ -25,7 +26,7 @@ for (const lang of ['en', 'de', 'ar'])
       const before = await words(page)
       await wake(page)
       expect(await words(page), path).toBe(before)
-      expect(await shift(page), path).toBe(0)
+      expect(await moved(page), path).toEqual([])
       expect(asked, path).toEqual([])
     }
   })
@@ -96,7 +97,7 @@ test('a face that comes late moves nothing, and is there on the next page', asyn
   late.resolve()
   await page.evaluate(() => document.fonts.ready)
   expect(await width()).toBe(standIn)
-  expect(await shift(page)).toBe(0)
+  expect(await moved(page)).toEqual([])
   await page.getByRole('link', { name: 'Stone that outlasts empires' }).click()
   await expect.poll(width).toBeLessThan(standIn - 0.1)
 })
@@ -135,19 +136,4 @@ async function words(page: Page): Promise<string> {
     for (const button of root.querySelectorAll(':is(main, footer) button')) button.remove()
     return `${document.title}\n${root.textContent}`
   })
-}
-
-/** Chromium's sum of layout shifts since the page began, each the share of the window that moved. */
-async function shift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            sum += entry.value
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-      }),
-  )
 }
