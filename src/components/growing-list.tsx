@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
+import { said } from '#src/lib/focus.ts'
 import { isPlain } from '#src/lib/is-plain.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useLong } from '#src/reader/use-long.ts'
@@ -44,6 +45,8 @@ export function GrowingList(props: Props) {
     onMore()
   }
   const added = from === undefined ? 0 : count - from
+  // Firefox with Orca leaves out what is said in the moment of a new focus.
+  const isHeard = useLong(added > 0 && !busy, said)
   return (
     <>
       <div ref={list}>{children}</div>
@@ -57,7 +60,7 @@ export function GrowingList(props: Props) {
         <Hidden>
           <span role="status">
             {isLong && t('loading')}
-            {added > 0 && !busy && t('more.added', { count: added, shown, total })}
+            {isHeard && t('more.added', { count: added, shown, total })}
           </span>
         </Hidden>
       </div>

@@ -11,7 +11,7 @@ export function focusOnce(element: HTMLElement): void {
 }
 
 /** Milliseconds in which a screen reader has said what took focus. */
-const said = 300
+export const said = 300
 
 /**
  * Focus on the new page's place, by way of the page's whole content: when what had focus is removed, Orca looks for

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
 
-const patience = 1_000
-
-/** Whether something has been going on for longer than a second, so that it has to be said. */
-export function useLong(isGoingOn: boolean): boolean {
+/** Whether something has been going on for so many milliseconds, a second if none are given, that it has to be said. */
+export function useLong(isGoingOn: boolean, patience = 1_000): boolean {
   const [isLong, setLong] = useState(false)
 
   // In step with the clock.
@@ -14,7 +12,7 @@ export function useLong(isGoingOn: boolean): boolean {
       clearTimeout(timer)
       setLong(false)
     }
-  }, [isGoingOn])
+  }, [isGoingOn, patience])
 
   return isLong
 }
