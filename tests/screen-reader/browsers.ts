@@ -45,6 +45,8 @@ const firefoxPreferences = Object.entries({
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.tabs.warnOnClose': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // The edition's faces are waited for: where lines of the page end depends on them.
+  'gfx.downloadable_fonts.fallback_delay_short': 5_000,
   'media.autoplay.default': 5,
   'termsofuse.bypassNotification': true,
 })

@@ -19,6 +19,8 @@ export type Listener = {
   type: (words: string, hears?: RegExp) => Promise<string[]>
   /** Takes the network away, or gives it back. */
   network: (isThere: boolean, hears: RegExp) => Promise<string[]>
+  /** Walks through what is the browser's own affair, and differs: heard, but not written. */
+  aside: <T>(walk: () => Promise<T>) => Promise<T>
   /** All that was pressed and said so far. Words in another voice than an English one are marked with its language. */
   transcript: () => string
   leave: () => Promise<void>
@@ -65,9 +67,12 @@ async function hearing(
     await heardOut.catch((error: unknown) => written.push(String(error)))
     const said = news().map(asHeard)
     heard = orca.said().length
-    const isChance = (words: string) => hears !== undefined && onTheWay.test(words)
     const lines = said.filter(
-      (words) => !isChance(words) && !/^(Page has|Loading\. Please)/.test(words),
+      (words, index) =>
+        !always.test(words) &&
+        !(hears && onTheWay.test(words)) &&
+        // The name of a figure, which Firefox makes of its whole caption, and Orca says or not.
+        !(said[index + 1] === 'figure' && /(Image|الصورة): /.test(words)),
     )
     written.push(`[${act}]`, ...lines.map((line) => `    ${act === 'Down' ? begun(line) : line}`))
     return said
@@ -101,13 +106,23 @@ async function hearing(
       await press('alt+f', /File menu/)
       return press('k', hears)
     },
+    aside: async (walk) => {
+      const { length } = written
+      const walked = await walk()
+      written.length = length
+      return walked
+    },
     transcript: () => `${written.join('\n')}\n`,
     leave: desktop.close,
   }
 }
 
+/** What Orca says of the browser or of itself, or does not. */
+const always = /^(Page has.*|Loading\. Please.*|Focus mode|Browse mode)$/
+
 /** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
-const onTheWay = /^(leaving .*|main content|information|clickable)\.?$/
+const onTheWay =
+  /^(leaving .*|main content|information|clickable|video|region .*|.* document web)\.?$/
 
 /** Where a line of the page ends depends on the faces of the machine. */
 function begun(line: string): string {
