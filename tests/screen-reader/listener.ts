@@ -74,7 +74,9 @@ async function hearing(
         // The name of a figure, which Firefox makes of its whole caption, and Orca says or not.
         !(said[index + 1] === 'figure' && /(Image|الصورة): /.test(words)),
     )
-    written.push(`[${act}]`, ...lines.map((line) => `    ${act === 'Down' ? begun(line) : line}`))
+    const asWritten = (line: string) =>
+      act === 'Down' ? begun(line) : hears ? line.replace(arrived, '.') : line
+    written.push(`[${act}]`, ...lines.map((line) => `    ${asWritten(line)}`))
     return said
   }
   const news = () => orca.said().slice(heard)
@@ -118,16 +120,19 @@ async function hearing(
 }
 
 /** What Orca says of the browser or of itself, or does not. */
-const always = /^(Page has.*|Loading\. Please.*|Focus mode|Browse mode)$/
+const always = /^(Page has.*|Loading\. Please.*|Focus mode|Browse mode|.* document web\.)$/
 
 /** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
 const onTheWay =
-  /^(leaving .*|main content|information|clickable|video|region .*|.* document web)\.?$/
+  /^(leaving .*|main content|information|clickable|video|region .*|.* video clickable)\.?$/
+
+/** A headline that Orca had found before it had focus is said without its level: heard in one of ten walks. */
+const arrived = / heading level 1\.$/
 
 /** Where a line of the page ends depends on the faces of the machine. */
 function begun(line: string): string {
   const words = line.split(' ')
-  return words.length > 3 ? `${words.slice(0, 3).join(' ')} …` : line
+  return words.length > 2 ? `${words.slice(0, 2).join(' ')} …` : line
 }
 
 /** How far a video has come when it is asked is chance too. */

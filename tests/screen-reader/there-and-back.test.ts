@@ -11,11 +11,11 @@ describe.each(browsers)(
       walk: async ({ press, pressUntil }) => {
         await press('ctrl+Home')
         await pressUntil('h', /^The abbey and the tide/)
-        const followed = await press('Return', /heading level 1/)
+        const followed = await press('Return', /^The abbey and the tide/)
         const next = await press('Down')
         await pressUntil('2', /^Related stories/)
         await press('3')
-        const related = await press('Return', /heading level 1/)
+        const related = await press('Return', /^Thirty-six columns/)
         const nextThere = await press('Down')
         const back = await press('XF86Back', /link/)
         const on = await press('Down')
@@ -26,8 +26,8 @@ describe.each(browsers)(
     it('R1: a followed link has its headline said once, and reading goes on after it', () => {
       const { followed, next } = heard()
       expect(followed.filter((words) => words.includes('The abbey and the tide'))).toHaveLength(1)
-      expect(followed).toEqual(inOrder([/^The abbey and the tide heading level 1/]))
-      expect(next).toEqual(inOrder([/^A causeway gave/]))
+      expect(followed).toEqual(inOrder([/^The abbey and the tide( heading level 1)?\.$/]))
+      expect(next).toEqual(inOrder([/^A causeway/]))
     })
   },
 )

@@ -12,13 +12,13 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
       const opening = await press('ctrl+Home')
       const missing = [...(await press('1')), ...(await press('p'))]
       await pressUntil('k', /^Heritage/)
-      const slow = await press('Return', /heading level 1/)
+      const slow = await press('Return', /^Heritage/)
       await pressUntil('2', /link/)
       const failed = await press('Return', /cannot be reached/)
       const reason = await press('p')
       const retry = await press('Tab')
       site.mend()
-      const mended = await press('Return', /heading level 1/)
+      const mended = await press('Return', /^Seven ways/)
       const gone = await network(false, /offline/)
       const back = await network(true, /online again/)
       return { gone, back, opening, missing, slow, failed, reason, retry, mended }
@@ -45,6 +45,6 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
   })
 
   it('R1: after trying again the headline is said', () => {
-    expect(heard().mended).toEqual(inOrder([/heading level 1/]))
+    expect(heard().mended).toEqual(inOrder([/^Seven ways to meet the sky( heading level 1)?\.$/]))
   })
 })
