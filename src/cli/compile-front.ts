@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts'
 
 type Task = {
   lang: string
-  newsroom: Newsroom
+  newsroom: Pick<Newsroom, 'topics' | 'fronts'>
   stories: Story[]
   teasers: Teaser[]
   config: Config

@@ -65,7 +65,7 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
 }
 
 /** Where no editor has chosen what a story leads to, its topics do. */
-function withRelated(stories: Story[], teasers: Map<string, Teaser>): Story[] {
+export function withRelated(stories: Story[], teasers: Map<string, Teaser>): Story[] {
   const related = relatedByTopic(stories.filter(({ id }) => teasers.has(id)).map(kinOf))
   return stories.map((story) => {
     if (story.related.length || !teasers.has(story.id)) return story

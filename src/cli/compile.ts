@@ -4,6 +4,7 @@ import type { ListOf } from '#src/model/addresses.ts'
 import { directionOf } from '#src/model/direction.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
+import type { Teaser } from '#src/model/teaser.ts'
 import { compileFront } from './compile-front.ts'
 import { compileStories } from './compile-stories.ts'
 import type { Config } from './config.ts'
@@ -45,33 +46,52 @@ export async function compileEdition(
   const languages = config.languages.map(({ code }) => code)
   const newsroom = await readNewsroom(config.content, languages, problems)
   const media = await readMedia(newsroom, cache, problems)
-  const compiled = languages.map((lang) => {
-    const { stories, teasers } = compileStories({ lang, newsroom, media, problems, notices, now })
-    const task = { lang, newsroom, config, stories, teasers, problems, notices }
-    return { ...task, front: compileFront(task), lists: listsOf(task) }
-  })
+  const compiled = languages.map((lang) => ({
+    lang,
+    ...compileStories({ lang, newsroom, media, problems, notices, now }),
+  }))
   problems.push(...unknownMenu(config, newsroom))
+  return {
+    ...assemble({ config, newsroom, compiled, problems, notices }),
+    assets: media.assets,
+    pictures: media.pictures,
+  }
+}
+
+type Parts = {
+  config: Config
+  /** What topics and writers are called, and the front pages that an editor has ordered. */
+  newsroom: Pick<Newsroom, 'topics' | 'desks' | 'fronts'>
+  compiled: { lang: string; stories: Story[]; teasers: Teaser[] }[]
+  problems: Problem[]
+  notices: Problem[]
+}
+
+/** The documents of an edition from its stories, whoever wrote them; throws a ContentError with all that is wrong. */
+export function assemble({ config, newsroom, compiled, problems, notices }: Parts) {
+  const fronts = compiled.map((it) => ({
+    ...it,
+    front: compileFront({ ...it, newsroom, config, problems, notices }),
+  }))
   if (problems.length) throw new ContentError(problems)
 
   const documents = new Map<string, unknown>()
-  for (const { lang, stories, front } of compiled) {
+  for (const { lang, stories, front } of fronts) {
     for (const story of stories) documents.set(`${lang}/stories/${story.id}.json`, story)
     documents.set(`${lang}/front.json`, front)
   }
-  const lists = compiled.flatMap((it) => it.lists)
+  const lists = compiled.flatMap((it) => listsOf({ ...it, newsroom }))
   for (const [path, page] of pagesOf(lists, config.pageSize)) documents.set(`${path}.json`, page)
   for (const [name, schema] of jsonSchemas()) documents.set(`schema/${name}.json`, schema)
   documents.set('site.json', siteOf(config, newsroom, lists, buildId(documents)))
   return {
     documents,
-    assets: media.assets,
-    pictures: media.pictures,
     notices,
     counts: compiled.map(({ lang, stories }) => `${count(stories)} in ${lang}`),
   }
 }
 
-function siteOf(config: Config, newsroom: Newsroom, lists: StoryList[], id: string): Site {
+function siteOf(config: Config, newsroom: Parts['newsroom'], lists: StoryList[], id: string): Site {
   const fallback = config.languages[0]?.code ?? 'en'
   const inLanguage = (text: Record<string, string>, lang: string) => text[lang] ?? text[fallback]
   const addresses = new Set(lists.map(({ lang, list }) => listPath(lang, list)))

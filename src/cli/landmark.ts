@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { formats } from '#src/formats/formats.ts'
+import { checkDocuments } from './check-documents.ts'
+import { compileForeign } from './compile-foreign.ts'
 import { compileEdition, defaultCache } from './compile.ts'
 import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
 import { ContentError, describe } from './problem.ts'
+import { tellDocuments } from './tell-documents.ts'
 import { serve } from './serve.ts'
 import type { Rendered } from './render-pages.ts'
 import { writeSite } from './write-site.ts'
@@ -19,17 +23,41 @@ const configOption = new Option('-c, --config <file>', 'the publisher’s settin
 
 const outOption = new Option('-o, --out <folder>', 'where the site is written').default('dist')
 const builtOption = new Option('-b, --built <folder>', 'where the app was built').default('build')
+type CheckOptions = { config: string; cache: string; as?: string; lang: string; json: boolean }
 type Folders = { out: string; built: string }
+type BuildOptions = Folders & {
+  config: string
+  cache: string
+  keepGoing: boolean
+  from?: string[]
+  as?: string
+}
+const asOption = new Option(
+  '--as <format>',
+  'the format of the documents, where it is not to be detected',
+).choices(formats.map(({ name }) => name))
 const cacheOption = new Option('--cache <folder>', 'where encoded pictures are kept').default(
   defaultCache,
 )
 
 program
   .command('check')
-  .description('read the newsroom’s folder and say what is wrong in it; write nothing')
+  .argument('[sources...]', 'folders, files or addresses of another system’s documents')
+  .description(
+    'say what of every document is understood, kept or left out, or what is wrong in the newsroom’s own folder where no source is named; write nothing',
+  )
   .addOption(configOption)
   .addOption(cacheOption)
-  .action(async ({ config, cache }: { config: string; cache: string }) => {
+  .addOption(asOption)
+  .option('--lang <code>', 'the language of documents that name none', 'en')
+  .option('--json', 'one report a line, as JSON', false)
+  .action(async (sources: string[], options: CheckOptions) => {
+    if (sources.length) {
+      const isGood = await tellDocuments(checkDocuments({ sources, ...options }), options.json)
+      process.exitCode = isGood ? 0 : 1
+      return
+    }
+    const { config, cache } = options
     const edition = await compileEdition(await readConfig(resolve(config)), { cache })
     tellNotices(edition)
     console.log(`${edition.counts.join(', ')}: nothing wrong.`)
@@ -42,12 +70,19 @@ program
   .addOption(cacheOption)
   .addOption(outOption)
   .addOption(builtOption)
+  .option(
+    '-f, --from <source...>',
+    'folders, files or addresses of another system’s documents, in the place of the newsroom’s own folder',
+  )
+  .addOption(asOption)
   .option('-k, --keep-going', 'write the site even where single pages could not be rendered', false)
-  .action(async (options: Folders & { config: string; cache: string; keepGoing: boolean }) => {
+  .action(async (options: BuildOptions) => {
     const started = performance.now()
-    const { out, built, cache, keepGoing } = options
-    const config = await readConfig(resolve(options.config))
-    const edition = await compileEdition(config, { cache })
+    const { out, built, cache, keepGoing, from, as } = options
+    const settings = await readConfig(resolve(options.config))
+    const { edition, config } = from
+      ? await compileForeign({ config: settings, sources: from, as, cache })
+      : { edition: await compileEdition(settings, { cache }), config: settings }
     tellNotices(edition)
     const isEnough = ({ problems }: Rendered) => problems.length === 0 || keepGoing
     const rendered = await writeSite({ edition, config, built, out, isEnough, onPage: tellPages })

@@ -15,7 +15,12 @@ export type StoryList = {
   items: Teaser[]
 }
 
-type Task = { lang: string; newsroom: Newsroom; stories: Story[]; teasers: Teaser[] }
+type Task = {
+  lang: string
+  newsroom: Pick<Newsroom, 'topics' | 'desks'>
+  stories: Story[]
+  teasers: Teaser[]
+}
 
 /** The lists of a language: latest always, videos, topics and writers where they have a story. */
 export function listsOf({ lang, newsroom, stories, teasers }: Task): StoryList[] {

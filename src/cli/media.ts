@@ -210,6 +210,6 @@ function sourcesOf({ renditions }: Picture): Image['sources'] {
 }
 
 /** Encoded, since a blank in a name would end the address in a `srcset`. */
-function mediaUrl(path: string): string {
+export function mediaUrl(path: string): string {
   return `/edition/media/${path.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -11,6 +11,12 @@ export function tellIndexing(done: number, total: number): void {
     tell(`Indexing ${total} stories`, done, total)
 }
 
+/** Says how many stories of another system have been read. */
+export function tellReading(count: number): void {
+  if (process.stderr.isTTY && count % 10 === 0)
+    process.stderr.write(`\r\u001B[KReading: ${count} stories`)
+}
+
 const many = 500
 
 function tell(what: string, done: number, total: number): void {

@@ -25,9 +25,10 @@ export function PlayerSettings(props: PlayerProps) {
   useLettingGo(player)
 
   const choose = (described: Described | undefined) => {
-    const part = (player.current?.currentTime ?? 0) / shown.duration
+    const { currentTime = 0, duration = 1 } = player.current ?? {}
+    const part = currentTime / (shown.duration ?? duration)
     flushSync(() => change({ ...now, described }))
-    beginAnew(player.current, part * (described ?? video).duration)
+    beginAnew(player.current, part * ((described ?? video).duration ?? duration))
   }
   return (
     <div

@@ -1,3 +1,4 @@
+import type { Video } from '#src/model/media.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 
@@ -5,4 +6,10 @@ import { useLocale } from '#src/i18n/locale.ts'
 export function useMediaText({ media, duration }: Teaser): string | undefined {
   const { t, duration: said } = useLocale()
   return media && t(`teaser.${media}`, { duration: duration === undefined ? '' : said(duration) })
+}
+
+/** "Built to last, 28 seconds": what a recording is called; by its title alone where its length is not known. */
+export function useMediaName({ title, duration }: Pick<Video, 'title' | 'duration'>): string {
+  const { t, duration: said } = useLocale()
+  return duration === undefined ? title : t('video.name', { title, duration: said(duration) })
 }

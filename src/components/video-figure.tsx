@@ -73,6 +73,11 @@ export function VideoFigure({ video, level }: Props) {
           {t('video.label')}
         </p>
         <Heading className={styles.title}>{video.title}</Heading>
+        {video.caption && (
+          <p className={styles.description}>
+            <InlineText text={video.caption} />
+          </p>
+        )}
         {video.description && (
           <p className={styles.description}>
             <InlineText text={video.description} />

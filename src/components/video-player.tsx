@@ -7,6 +7,7 @@ import { Hidden } from './hidden.tsx'
 import type { PlayerProps } from './player-desk.ts'
 import { PlaySign } from './play-sign.tsx'
 import { useAsset } from './use-asset.ts'
+import { useMediaName } from './use-media-text.ts'
 import styles from './video-player.module.css'
 
 /**
@@ -14,13 +15,13 @@ import styles from './video-player.module.css'
  * browser's controls stand on it from the start.
  */
 export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerProps) {
-  const { t, duration } = useLocale()
+  const { t } = useLocale()
   const asset = useAsset()
   const awake = useAwake()
   const isOpen = now.started ?? !awake
   const [file] = video.sources
   const poster = posterOf(video)
-  const name = t('video.name', { title: video.title, duration: duration(video.duration) })
+  const name = useMediaName(video)
   return (
     <div className={styles.screen}>
       <video
@@ -62,9 +63,11 @@ export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerPro
         <button className={styles.play} type="button" onClick={play}>
           <PlaySign />
           <span>{t('video.play')}</span> <Hidden>{name}</Hidden>
-          <span className={styles.clock} aria-hidden="true">
-            {clockDuration(video.duration)}
-          </span>
+          {video.duration !== undefined && (
+            <span className={styles.clock} aria-hidden="true">
+              {clockDuration(video.duration)}
+            </span>
+          )}
         </button>
       )}
     </div>

@@ -44,14 +44,14 @@ const track = v.object({
 const cue = v.object({ start: seconds, text: v.string() })
 
 const played = {
-  duration: seconds,
+  duration: v.optional(seconds),
   sources: v.array(mediaFile),
   tracks: v.array(track),
   transcript: v.optional(v.array(cue)),
 }
 
 /**
- * A video; `duration` in seconds, `fallbackUrl` the file to offer where none of the sources plays. `described` is the same
+ * A video; `duration` in seconds where it is known, `fallbackUrl` the file to offer where none of the sources plays. `described` is the same
  * with what is seen told in words, and may be longer; `lang` is the language it is told in.
  */
 export const video = v.object({
@@ -69,7 +69,7 @@ export type Described = NonNullable<Video['described']>
 
 export const audio = v.object({
   title: v.string(),
-  duration: seconds,
+  duration: v.optional(seconds),
   sources: v.array(mediaFile),
   tracks: v.array(track),
   image: v.optional(image),

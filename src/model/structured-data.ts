@@ -91,7 +91,7 @@ function videoData(video: Video, story: Story, site: Site): Thing {
     description: video.description ? plainText(video.description) : video.title,
     ...(poster && { thumbnailUrl: [poster] }),
     ...(story.datePublished && { uploadDate: story.datePublished }),
-    duration: isoDuration(video.duration),
+    ...(video.duration !== undefined && { duration: isoDuration(video.duration) }),
     contentUrl: absoluteUrl(site.url, video.fallbackUrl),
     inLanguage: story.inLanguage,
   }

@@ -1,12 +1,11 @@
 import type { Block } from '#src/model/block.ts'
 import { useAsset } from '#src/components/use-asset.ts'
-import { useLocale } from '#src/i18n/locale.ts'
+import { useMediaName } from '#src/components/use-media-text.ts'
 import styles from './box.module.css'
 
 export function AudioBlock({ block: { audio } }: { block: Block<'audio'> }) {
-  const { t, duration } = useLocale()
   const asset = useAsset()
-  const name = t('video.name', { title: audio.title, duration: duration(audio.duration) })
+  const name = useMediaName(audio)
   return (
     <figure data-insert>
       <figcaption className={styles.alone}>

@@ -1,0 +1,83 @@
+import { teaserOf } from '#src/model/teaser-of.ts'
+import { withRelated } from './compile-stories.ts'
+import { assemble } from './compile.ts'
+import type { Edition } from './compile.ts'
+import type { Config } from './config.ts'
+import { bringMedia } from './foreign-media.ts'
+import { menuOf, readForeign } from './foreign-stories.ts'
+import { ContentError } from './problem.ts'
+import { tellReading } from './progress.ts'
+
+type Task = {
+  config: Config
+  sources: string[]
+  as?: string | undefined
+  cache: string
+  now?: Date
+}
+
+/**
+ * Compiles what another system holds into an edition, and gives the configuration with what its stories add to it:
+ * languages and a menu. Throws a ContentError where there is no story at all.
+ */
+export async function compileForeign({
+  config,
+  sources,
+  as,
+  cache,
+  now = new Date(),
+}: Task): Promise<{ edition: Edition; config: Config }> {
+  const codes = config.languages.map(({ code }) => code)
+  const found = await readForeign({ sources, as, lang: codes[0] ?? 'en' }, codes, tellReading)
+  const { names, notices } = found
+  if (!found.stories.length)
+    throw new ContentError(
+      notices.length
+        ? notices
+        : [
+            {
+              file: sources.join(', '),
+              path: '(whole source)',
+              found: 'no document',
+              expected: 'stories',
+            },
+          ],
+    )
+  const isOut = ({ embargoedUntil }: { embargoedUntil?: string | undefined }) =>
+    !embargoedUntil || Date.parse(embargoedUntil) <= now.getTime()
+  const top = new Set([...found.top].map(({ url }) => url))
+  const brought = await bringMedia(found.stories.filter(isOut), cache, notices)
+  const stories = brought.stories.toSorted((a, b) =>
+    (b.datePublished ?? '').localeCompare(a.datePublished ?? ''),
+  )
+  const own = new Set(stories.map(({ inLanguage }) => inLanguage))
+  const known = config.languages.filter(({ code }) => own.has(code))
+  const others = [...own]
+    .filter((code) => !codes.includes(code))
+    .map((code) => ({
+      code,
+      name: new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code,
+    }))
+  const settled: Config = {
+    ...config,
+    languages: [...known, ...others],
+    menu: menuOf(stories, config.menu, names),
+    moreSites: [],
+  }
+  const compiled = settled.languages.map(({ code: lang }) => {
+    const inLanguage = stories.filter((it) => it.inLanguage === lang)
+    const shown = inLanguage.filter(({ status }) => status === 'usable').map(teaserOf)
+    // What the house puts first leads, the others by date.
+    const teasers = [
+      ...shown.filter(({ url }) => top.has(url)),
+      ...shown.filter(({ url }) => !top.has(url)),
+    ]
+    const byId = new Map(teasers.map((it) => [it.id, it]))
+    return { lang, stories: withRelated(inLanguage, byId), teasers }
+  })
+  const assembled = assemble({ config: settled, newsroom: names, compiled, problems: [], notices })
+  return {
+    edition: { ...assembled, assets: brought.assets, pictures: brought.pictures },
+    config: settled,
+  }
+}

@@ -1,0 +1,83 @@
+import { glob, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pagesOf } from './wordpress-pages.ts'
+
+/** A document as it was found: what it is called, the address that what is relative in it is resolved against, its text. */
+export type Document = { name: string; base: string; text: string }
+
+/** In the place of a document: why there is none. */
+export type Missing = { name: string; error: string }
+
+/** Files of a newsroom are documents by this ending. */
+const pattern = '**/*.json'
+
+/** Milliseconds that an answer may take. */
+const patience = 30_000
+
+/** What stands for the address of files that have none. */
+const nowhere = 'https://unknown.invalid/'
+
+/**
+ * Every document of a folder, a file or an address, one after the other; what cannot be had is an error in its place. The
+ * address of a WordPress is that of all its posts.
+ */
+export async function* documentsOf(source: string): AsyncGenerator<Document | Missing> {
+  if (/^https?:\/\//.test(source)) {
+    yield* behind(source)
+    return
+  }
+  const path = resolve(source)
+  const found = await stat(path).catch(() => undefined)
+  if (!found)
+    yield { name: source, error: 'found nothing there, expected a folder, a file or an address' }
+  else if (found.isDirectory())
+    for await (const file of glob(pattern, { cwd: path })) yield await read(join(source, file))
+  else yield await read(source)
+}
+
+async function* behind(address: string): AsyncGenerator<Document | Missing> {
+  const found = await answer(address)
+  if ('error' in found) {
+    yield found
+    return
+  }
+  const pages = pagesOf(found)
+  if (!pages) {
+    yield { name: address, base: found.base, text: found.text }
+    return
+  }
+  for (let page = 1, last = 1; page <= last; page++) {
+    const of = await answer(pages(page))
+    if ('error' in of) yield of
+    else {
+      last = Number(of.headers.get('x-wp-totalpages') ?? 1)
+      yield of
+    }
+  }
+}
+
+async function read(name: string): Promise<Document | Missing> {
+  try {
+    return { name, base: nowhere, text: await readFile(name, 'utf8') }
+  } catch (error) {
+    return { name, error: `found ${messageOf(error)}, expected a file` }
+  }
+}
+
+export type Answer = Document & { headers: Headers }
+
+async function answer(name: string): Promise<Answer | Missing> {
+  try {
+    const response = await fetch(name, { signal: AbortSignal.timeout(patience) })
+    if (!response.ok) return { name, error: `found status ${response.status}, expected 200` }
+    const { url, headers } = response
+    return { name, base: url, text: await response.text(), headers }
+  } catch (error) {
+    return { name, error: `found ${messageOf(error)}, expected an answer` }
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
+}

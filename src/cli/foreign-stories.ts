@@ -1,0 +1,119 @@
+import { storyPath } from '#src/model/addresses.ts'
+import { directionOf } from '#src/model/direction.ts'
+import type { Story } from '#src/model/story.ts'
+import type { Newsroom } from './newsroom.ts'
+import type { Problem } from './problem.ts'
+import { readDocuments } from './read-documents.ts'
+import type { Reading } from './read-documents.ts'
+
+/** What stands in another system: stories with addresses of the edition, those it puts first, and what it calls things. */
+export type Foreign = {
+  stories: Story[]
+  top: Set<Story>
+  names: Pick<Newsroom, 'topics' | 'desks' | 'fronts'>
+  notices: Problem[]
+}
+
+/** Reads all stories of the sources; what is none, and what was left out of those that are, goes to the notices. */
+export async function readForeign(
+  reading: Reading,
+  languages: string[],
+  onRead: (count: number) => void = () => undefined,
+): Promise<Foreign> {
+  const stories = new Map<string, Story>()
+  const top = new Set<Story>()
+  const notices: Problem[] = []
+  for await (const read of readDocuments(reading)) {
+    const { document: file } = read
+    if ('fault' in read) {
+      const [, found = read.fault, expected = 'a story'] =
+        /^found (.*), expected (.*)$/s.exec(read.fault) ?? []
+      notices.push({ file, path: '(whole file)', found, expected })
+    } else if ('unsupported' in read.outcome)
+      notices.push({
+        file,
+        path: '(whole file)',
+        found: read.outcome.unsupported,
+        expected: 'a story',
+      })
+    else {
+      const story = placed(read.outcome.story, languages, stories)
+      stories.set(story.url.toLowerCase(), story)
+      if (read.outcome.isTop) top.add(story)
+      notices.push(...story.warnings.map((it) => noticeOf(file, it)))
+      onRead(stories.size)
+    }
+  }
+  return { stories: [...stories.values()], top, names: namesOf([...stories.values()]), notices }
+}
+
+/** "found …, expected …, so …" as a problem has it. */
+function noticeOf(file: string, { path, message }: Story['warnings'][number]): Problem {
+  const [, found = message, expected = ''] = /^found (.*?), expected (.*)$/s.exec(message) ?? []
+  return { file, path: path || '(whole file)', found, expected }
+}
+
+/** The story under the language of the edition that it belongs to, and with an address that no other has. */
+function placed(story: Story, languages: string[], others: Map<string, Story>): Story {
+  const lang = languageOf(story.inLanguage, languages)
+  let id = story.id
+  for (let count = 2; others.has(storyPath(lang, id).toLowerCase()); count++)
+    id = `${story.id}-${count}`
+  const moved = (url: string) => url.replace(/^\/[^/]+\//, `/${lang}/`)
+  return {
+    ...story,
+    id,
+    url: storyPath(lang, id),
+    inLanguage: lang,
+    dir: directionOf(lang),
+    topics: story.topics.map((it) => ({ ...it, url: moved(it.url) })),
+    contributors: story.contributors.map((it) => (it.url ? { ...it, url: moved(it.url) } : it)),
+  }
+}
+
+/** The edition's language that is the same, or the same but for its region; else the story's own. */
+function languageOf(lang: string, languages: string[]): string {
+  const primary = lang.split('-')[0]
+  return (
+    languages.find((it) => it === lang) ??
+    languages.find((it) => it.split('-')[0] === primary) ??
+    lang
+  )
+}
+
+/** Topics and writers as their stories call them. */
+function namesOf(stories: Story[]): Foreign['names'] {
+  const topics: Newsroom['topics'] = {}
+  const desks: Newsroom['desks'] = {}
+  for (const { inLanguage: lang, topics: links, contributors } of stories) {
+    for (const { text, url } of links) {
+      const slug = slugOf(url)
+      topics[slug] = { name: { ...topics[slug]?.name, [lang]: text } }
+    }
+    for (const { id, name, bio } of contributors)
+      if (id)
+        desks[id] = {
+          name: { ...desks[id]?.name, [lang]: name },
+          bio: { ...desks[id]?.bio, ...(bio && { [lang]: bio }) },
+        }
+  }
+  return { topics, desks, fronts: new Map() }
+}
+
+function slugOf(url: string): string {
+  return decodeURIComponent(url.split('/').at(-2) ?? '')
+}
+
+/** Topics for the menu of an edition whose editor has named none that exist: those with the most stories. */
+export function menuOf(stories: Story[], chosen: string[], names: Foreign['names']): string[] {
+  const known = chosen.filter((slug) => names.topics[slug])
+  if (known.length) return known
+  const counts = Map.groupBy(
+    stories.flatMap(({ topics }) => topics.map(({ url }) => slugOf(url))),
+    (slug) => slug,
+  )
+  return [...counts]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, 6)
+    .map(([slug]) => slug)
+}

@@ -1,0 +1,198 @@
+import { plainText } from '#src/model/inline.ts'
+import type { Inline } from '#src/model/inline.ts'
+import type { Image } from '#src/model/media.ts'
+import type { Hero, Story } from '#src/model/story.ts'
+import { fileAddress } from '#src/markup/addresses.ts'
+import { blocksOf } from '#src/markup/blocks.ts'
+import type { MarkupContext } from '#src/markup/context.ts'
+import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
+import { typeOf } from '#src/markup/recordings.ts'
+import { textOf } from '#src/markup/tree.ts'
+import { at, listAt, numberAt, textAt, timeAt } from './fields.ts'
+import type { Format, Outcome, Reading } from './format.ts'
+import { languageByScript } from './language.ts'
+import { toStory } from './to-story.ts'
+import type { Found } from './to-story.ts'
+import type { Notes } from '#src/markup/notes.ts'
+
+/** WordPress REST, `wp/v2` posts as `?_embed` gives them, one or a list. */
+export const wordpress: Format = {
+  name: 'wordpress',
+  knows: (document) => (Array.isArray(document) ? document.some(isPost) : isPost(document)),
+  items: (document) =>
+    Array.isArray(document)
+      ? document.map((item: unknown, index) => ({ path: `/${index}`, item }))
+      : [{ path: '', item: document }],
+  read,
+  words: (post, parse) =>
+    ['title', 'content'].map((field) => textOf(parse(textAt(post, field, 'rendered') ?? ''))),
+}
+
+function isPost(document: unknown): boolean {
+  return (
+    at(document, 'title', 'rendered') !== undefined &&
+    at(document, 'content', 'rendered') !== undefined
+  )
+}
+
+function read(post: unknown, reading: Reading, notes: Notes): Outcome {
+  const { parse } = reading
+  const unsupported = (why: string): Outcome => ({ unsupported: why, notes: notes.warnings })
+  if (!isPost(post)) return unsupported('it is no post of WordPress')
+  const html = textAt(post, 'content', 'rendered') ?? ''
+  if (at(post, 'content', 'protected') === true && !html)
+    return unsupported('it is protected by a password')
+  const base = fileAddress(textAt(post, 'link'), reading.base) ?? reading.base
+  const headline = plainOf(parse(textAt(post, 'title', 'rendered') ?? ''))
+  const context = (path: string): MarkupContext => ({ base, path, notes, title: headline })
+  const inline = (...path: string[]) =>
+    inlinesOf(parse(textAt(post, ...path) ?? ''), context(path.join('/')))
+  const body = blocksOf(parse(html), context('content/rendered'))
+  const words = plainOf(parse(html))
+  const excerpt = inline('excerpt', 'rendered')
+  const [first, ...rest] = body
+  const hero = heroOf(post, context('_embedded/wp:featuredmedia/0'), reading)
+  // The lead picture stands in many texts again: once is enough, with all that is said of it.
+  const again = first?.type === 'image' && hero?.type === 'image' && isSame(first.image, hero.image)
+  const both: Hero | undefined = again
+    ? { ...hero, image: { ...first.image, ...hero.image } }
+    : hero
+  return toStory(
+    {
+      id: decoded(textAt(post, 'slug')) ?? textAt(post, 'id') ?? headline,
+      adapter: 'wordpress',
+      version: 'wp/v2',
+      lang: languageByScript(`${headline} ${words}`, reading.lang),
+      headline,
+      description: isBeginning(plainText(excerpt), words) ? undefined : excerpt,
+      topics: topicsOf(post, reading),
+      contributors: authorsOf(post, reading, context('_embedded/author/0')),
+      datePublished: timeAt(post, ['date_gmt']) ?? timeAt(post, ['date']),
+      dateModified: timeAt(post, ['modified_gmt']),
+      status: statuses[textAt(post, 'status') ?? 'publish'] ?? 'withheld',
+      type: types[textAt(post, 'format') ?? ''],
+      hero: both,
+      body: again ? rest : body,
+      isTop: at(post, 'sticky') === true,
+    },
+    notes,
+  )
+}
+
+const statuses: Record<string, Story['status']> = { publish: 'usable', trash: 'canceled' }
+const types: Record<string, Story['type']> = { video: 'video', audio: 'audio', gallery: 'gallery' }
+
+/** An excerpt that WordPress made itself is the text's own beginning, and no standfirst. */
+function isBeginning(excerpt: string, words: string): boolean {
+  return lettersOf(words).startsWith(lettersOf(excerpt))
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Errors stand where things would that may not be seen. */
+function embedded(post: unknown, relation: string): unknown[] {
+  return listAt(post, '_embedded', relation).filter((it) => textAt(it, 'code') === undefined)
+}
+
+function topicsOf(post: unknown, { parse }: Reading): NonNullable<Found['topics']> {
+  const terms = listAt(post, '_embedded', 'wp:term').flatMap((it) =>
+    Array.isArray(it) ? (it as unknown[]) : [],
+  )
+  const ofKind = (taxonomy: string) => terms.filter((it) => textAt(it, 'taxonomy') === taxonomy)
+  return [...ofKind('category'), ...ofKind('post_tag')].flatMap((term) => {
+    const name = plainOf(parse(textAt(term, 'name') ?? ''))
+    const slug = textAt(term, 'slug')
+    // What WordPress calls a post that nobody sorted.
+    return name && slug !== 'uncategorized' ? [{ name, slug: decoded(slug) }] : []
+  })
+}
+
+/** Slugs of other scripts come percent-encoded. */
+function decoded(slug: string | undefined): string | undefined {
+  try {
+    return slug && decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
+}
+
+function authorsOf(
+  post: unknown,
+  { parse }: Reading,
+  context: MarkupContext,
+): NonNullable<Found['contributors']> {
+  return embedded(post, 'author').flatMap((author) => {
+    const name = plainOf(parse(textAt(author, 'name') ?? ''))
+    const bio: Inline[] = inlinesOf(parse(textAt(author, 'description') ?? ''), context)
+    return name
+      ? [
+          {
+            name,
+            role: 'author' as const,
+            slug: decoded(textAt(author, 'slug')),
+            ...(bio.length && { bio }),
+          },
+        ]
+      : []
+  })
+}
+
+function heroOf(post: unknown, context: MarkupContext, { parse }: Reading): Hero | undefined {
+  const [media] = embedded(post, 'wp:featuredmedia')
+  const url = fileAddress(textAt(media, 'source_url'), context.base)
+  if (!url) return undefined
+  const caption = inlinesOf(parse(textAt(media, 'caption', 'rendered') ?? ''), context)
+  const type = textAt(media, 'mime_type') ?? ''
+  if (type.startsWith('video/') || type.startsWith('audio/'))
+    return {
+      type: 'video',
+      video: {
+        title: plainOf(parse(textAt(media, 'title', 'rendered') ?? '')) || context.title,
+        sources: [{ url, type: type || typeOf(url, 'video') }],
+        tracks: [],
+        ...(caption.length && { caption }),
+        fallbackUrl: url,
+      },
+    }
+  const details = at(media, 'media_details')
+  const full = sized(details, url) ?? { url, width: 1200, height: 800 }
+  if (!sized(details, url))
+    context.notes.add(context.path, {
+      found: url,
+      expected: 'its width and height',
+      so: 'room of 3:2 is kept for it',
+    })
+  const sizes = Object.values(at(details, 'sizes') ?? {}).flatMap((size: unknown) => {
+    const address = fileAddress(textAt(size, 'source_url'), context.base)
+    const rendition = address && sized(size, address)
+    // Cut to another shape it is another picture.
+    const isWhole =
+      rendition && Math.abs(rendition.width / rendition.height - full.width / full.height) < 0.02
+    return isWhole ? [rendition] : []
+  })
+  const others = sizes.filter((it) => it.url !== url)
+  const alt = textAt(media, 'alt_text')
+  return {
+    type: 'image',
+    image: { alt: alt ?? null, sources: [full, ...others], ...(caption.length && { caption }) },
+  }
+}
+
+function sized(details: unknown, url: string): Image['sources'][number] | undefined {
+  const width = numberAt(details, 'width')
+  const height = numberAt(details, 'height')
+  const type = textAt(details, 'mime_type')
+  if (!width || !height || width < 1 || height < 1) return undefined
+  return { url, width: Math.round(width), height: Math.round(height), ...(type && { type }) }
+}
+
+/** The same upload, whatever size of it. */
+function isSame(one: Image, other: Image): boolean {
+  return uploadOf(one) === uploadOf(other)
+}
+
+function uploadOf({ sources: [first] }: Image): string | undefined {
+  return first?.url.replace(/(-\d+x\d+|-scaled)?\.\w+$/, '')
+}

@@ -1,0 +1,34 @@
+import { plainText } from './inline.ts'
+import { bodyText } from './story-text.ts'
+import type { Story } from './story.ts'
+import type { Teaser } from './teaser.ts'
+
+/** A story as lists show it: by its standfirst, or the beginning of its text. */
+export function teaserOf(story: Story): Teaser {
+  const { id, url, headline, shortHeadline, topics, description, hero, type, inLanguage } = story
+  const image = hero?.type === 'video' ? hero.video.poster : hero?.image
+  const media = type === 'video' || type === 'audio' || type === 'gallery' ? type : undefined
+  const words = description ? plainText(description) : beginning(bodyText(story.body).join(' '))
+  const duration = hero?.type === 'video' ? hero.video.duration : undefined
+  return {
+    id,
+    url,
+    headline: shortHeadline ?? headline,
+    ...(topics[0] && { kicker: topics[0] }),
+    ...(words && words !== headline && { description: words }),
+    // Beside its own headline a picture says nothing new.
+    ...(image && { image: { alt: '', sources: image.sources } }),
+    ...(story.datePublished && { datePublished: story.datePublished }),
+    ...(media && { media }),
+    ...(duration !== undefined && { duration }),
+    inLanguage,
+  }
+}
+
+/** Letters of a text that stand for a standfirst where there is none. */
+const enough = 180
+
+function beginning(text: string): string {
+  const words = text.replaceAll(/\s+/g, ' ').trim()
+  return words.length > enough ? `${words.slice(0, enough).replace(/\s+\S*$/, '')}…` : words
+}
