@@ -61,21 +61,22 @@ export async function compileForeign({
   const settled: Config = {
     ...config,
     languages: [...known, ...others],
-    menu: menuOf(stories, config.menu, names),
-    moreSites: [],
+    menu: menuOf(stories, config.menu, names, notices),
   }
   const compiled = settled.languages.map(({ code: lang }) => {
     const inLanguage = stories.filter((it) => it.inLanguage === lang)
-    const shown = inLanguage.filter(({ status }) => status === 'usable').map(teaserOf)
-    // What the house puts first leads, the others by date.
-    const teasers = [
-      ...shown.filter(({ url }) => top.has(url)),
-      ...shown.filter(({ url }) => !top.has(url)),
-    ]
+    const teasers = inLanguage.filter(({ status }) => status === 'usable').map(teaserOf)
     const byId = new Map(teasers.map((it) => [it.id, it]))
     return { lang, stories: withRelated(inLanguage, byId), teasers }
   })
-  const assembled = assemble({ config: settled, newsroom: names, compiled, problems: [], notices })
+  const assembled = assemble({
+    config: settled,
+    newsroom: names,
+    compiled,
+    top,
+    problems: [],
+    notices,
+  })
   return {
     edition: { ...assembled, assets: brought.assets, pictures: brought.pictures },
     config: settled,

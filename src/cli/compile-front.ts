@@ -13,6 +13,8 @@ type Task = {
   stories: Story[]
   teasers: Teaser[]
   config: Config
+  /** Addresses of the stories that lead before newer ones. */
+  top?: Set<string> | undefined
   problems: Problem[]
   /** What an editor should know, though the front page does without it. */
   notices: Problem[]
@@ -124,7 +126,7 @@ function derivedItems(
   { shape, topic }: Sheet,
   used: Set<string>,
   by: Map<string, Story>,
-  { lang, teasers }: Task,
+  { lang, teasers, top }: Task,
 ): Teaser[] {
   const url = topic && listPath(lang, { kind: 'topics', slug: topic })
   const fits: Record<Shape, (type?: Story['type']) => boolean> = {
@@ -136,7 +138,10 @@ function derivedItems(
     videos: (type) => type === 'video',
     picture: (type) => type === 'gallery',
   }
-  const items = teasers.filter(
+  const isTop = ({ url: address }: Teaser) => top?.has(address) === true
+  const ordered =
+    shape === 'lead' ? teasers.toSorted((a, b) => Number(isTop(b)) - Number(isTop(a))) : teasers
+  const items = ordered.filter(
     ({ id }) =>
       (shape === 'latest' || !used.has(id)) &&
       fits[shape](by.get(id)?.type) &&

@@ -63,15 +63,17 @@ type Parts = {
   /** What topics and writers are called, and the front pages that an editor has ordered. */
   newsroom: Pick<Newsroom, 'topics' | 'desks' | 'fronts'>
   compiled: { lang: string; stories: Story[]; teasers: Teaser[] }[]
+  /** Addresses of the stories that lead a front page before newer ones, where no editor has ordered it. */
+  top?: Set<string>
   problems: Problem[]
   notices: Problem[]
 }
 
 /** The documents of an edition from its stories, whoever wrote them; throws a ContentError with all that is wrong. */
-export function assemble({ config, newsroom, compiled, problems, notices }: Parts) {
+export function assemble({ config, newsroom, compiled, top, problems, notices }: Parts) {
   const fronts = compiled.map((it) => ({
     ...it,
-    front: compileFront({ ...it, newsroom, config, problems, notices }),
+    front: compileFront({ ...it, newsroom, config, top, problems, notices }),
   }))
   if (problems.length) throw new ContentError(problems)
 

@@ -104,16 +104,26 @@ function slugOf(url: string): string {
   return decodeURIComponent(url.split('/').at(-2) ?? '')
 }
 
-/** Topics for the menu of an edition whose editor has named none that exist: those with the most stories. */
-export function menuOf(stories: Story[], chosen: string[], names: Foreign['names']): string[] {
+/** The menu that an editor has chosen, or the topics with the most stories where most of it does not exist. */
+export function menuOf(
+  stories: Story[],
+  chosen: string[],
+  names: Foreign['names'],
+  notices: Problem[],
+): string[] {
   const known = chosen.filter((slug) => names.topics[slug])
-  if (known.length) return known
-  const counts = Map.groupBy(
-    stories.flatMap(({ topics }) => topics.map(({ url }) => slugOf(url))),
-    (slug) => slug,
-  )
-  return [...counts]
+  if (known.length && known.length * 2 > chosen.length) return known
+  const slugs = stories.flatMap(({ topics }) => topics.map(({ url }) => slugOf(url)))
+  const most = [...Map.groupBy(slugs, (slug) => slug)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, 6)
     .map(([slug]) => slug)
+  if (chosen.length)
+    notices.push({
+      file: 'landmark.config.ts',
+      path: 'menu',
+      found: chosen.join(', '),
+      expected: `topics of these stories; those with the most are taken: ${most.join(', ')}`,
+    })
+  return most
 }

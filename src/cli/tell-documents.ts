@@ -42,8 +42,8 @@ function written(report: Report): string {
 
 /** `file#/path/to/field`, whether the document is a whole file or one of several in it. */
 function place(document: string, path: string): string {
-  const file = document.slice(document.lastIndexOf('/') + 1)
-  return `${file.includes('#') ? file : `${file}#`}${path ? `/${path}` : ''}`
+  const [file = '', pointer = ''] = document.split('#')
+  return `${file.slice(file.lastIndexOf('/') + 1)}#${pointer}${path ? `/${path}` : ''}`
 }
 
 function listed(blocks: Record<string, number> = {}): string {

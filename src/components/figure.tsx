@@ -33,9 +33,12 @@ export function Figure({ image, lead = false, wide }: Props) {
 function Credit({ image }: { image: Image }) {
   const { t } = useLocale()
   const words = useInterfaceVoice()
+  const [first] = image.credit ?? []
+  // Many houses write it out: "Photograph: …".
+  const isNamed = typeof first === 'string' && /^\p{L}+( by|:) /u.test(first)
   return (
     <small className={styles.credit}>
-      <span {...words}>{t('story.image')}</span>
+      {!isNamed && <span {...words}>{t('story.image')}</span>}
       <InlineText text={image.credit ?? []} />
     </small>
   )
