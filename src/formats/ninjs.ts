@@ -121,13 +121,7 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
       status: statusOf(item),
       hero: lead,
       body: [...blocks, ...(own?.type === 'audio' ? [own] : []), ...rest.blocks],
-      rights: plain(
-        textAt(item, 'usageTerms') ??
-          textAt(item, 'usageterms') ??
-          textAt(item, 'copyrightNotice') ??
-          textAt(item, 'copyrightnotice'),
-        parse,
-      ),
+      rights: plain(textAt(item, 'copyrightNotice') ?? textAt(item, 'copyrightnotice'), parse),
     },
     notes,
   )
