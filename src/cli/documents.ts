@@ -1,5 +1,6 @@
 import { glob, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { feedOn } from './feed-documents.ts'
 import { pagesOf } from './wordpress-pages.ts'
 
 /** A document as it was found: what it is called, the address that what is relative in it is resolved against, its text. */
@@ -8,8 +9,8 @@ export type Document = { name: string; base: string; text: string }
 /** In the place of a document: why there is none. */
 export type Missing = { name: string; error: string }
 
-/** Files of a newsroom are documents by this ending. */
-const pattern = '**/*.json'
+/** Files of a newsroom are documents by these endings. */
+const pattern = '**/*.{json,xml,rss,atom,rdf}'
 
 /** Milliseconds that an answer may take. */
 const patience = 30_000
@@ -19,7 +20,7 @@ const nowhere = 'https://unknown.invalid/'
 
 /**
  * Every document of a folder, a file or an address, one after the other; what cannot be had is an error in its place. The
- * address of a WordPress is that of all its posts.
+ * address of a WordPress is that of all its posts, that of another page the feed which the page names.
  */
 export async function* documentsOf(source: string): AsyncGenerator<Document | Missing> {
   if (/^https?:\/\//.test(source)) {
@@ -43,7 +44,8 @@ async function* behind(address: string): AsyncGenerator<Document | Missing> {
   }
   const pages = pagesOf(found)
   if (!pages) {
-    yield { name: address, base: found.base, text: found.text }
+    const feed = /^\s*<(!doctype html|html)/i.test(found.text) && feedOn(found.text, found.base)
+    yield feed ? await answer(feed) : found
     return
   }
   for (let page = 1, last = 1; page <= last; page++) {

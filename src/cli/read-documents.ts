@@ -3,6 +3,7 @@ import { formatOf, formats } from '#src/formats/formats.ts'
 import { Notes } from '#src/markup/notes.ts'
 import { parse } from '#src/markup/parse5-tree.ts'
 import { documentsOf } from './documents.ts'
+import { feedAsJson } from './feed-documents.ts'
 
 /** One document as it was read: what became of it, or what is wrong with the file that should have held it. */
 export type Read = {
@@ -22,7 +23,7 @@ export async function* readDocuments({ sources, as, lang }: Reading): AsyncGener
         yield { document, fault: found.error }
         continue
       }
-      const parsed = parsedJson(found.text)
+      const parsed = parsedText(found.text)
       if ('fault' in parsed) {
         yield { document, fault: parsed.fault }
         continue
@@ -42,11 +43,13 @@ export async function* readDocuments({ sources, as, lang }: Reading): AsyncGener
     }
 }
 
-function parsedJson(text: string): { json: unknown } | { fault: string } {
+/** JSON, or a feed as JSON. */
+function parsedText(text: string): { json: unknown } | { fault: string } {
+  const isMarkup = /^\s*</.test(text)
   try {
-    return { json: JSON.parse(text) }
+    return { json: isMarkup ? feedAsJson(text) : JSON.parse(text) }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
-    return { fault: `found ${found}, expected JSON` }
+    return { fault: `found ${found}, expected ${isMarkup ? 'JSON, RSS, Atom or RDF' : 'JSON'}` }
   }
 }

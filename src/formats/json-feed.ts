@@ -1,14 +1,16 @@
 import type { Block } from '#src/model/block.ts'
+import { plainText } from '#src/model/inline.ts'
 import type { Hero } from '#src/model/story.ts'
 import { fileAddress } from '#src/markup/addresses.ts'
 import { blocksOf } from '#src/markup/blocks.ts'
 import type { MarkupContext } from '#src/markup/context.ts'
-import { inlinesOf, languageOf } from '#src/markup/inlines.ts'
+import { inlinesOf, languageOf, plainOf } from '#src/markup/inlines.ts'
 import type { Notes } from '#src/markup/notes.ts'
 import { textOf } from '#src/markup/tree.ts'
 import { at, listAt, numberAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
-import { bodyOf, plain } from './texts.ts'
+import { languageByScript } from './language.ts'
+import { bodyOf, isBeginning, plain } from './texts.ts'
 import { toStory } from './to-story.ts'
 import type { Found } from './to-story.ts'
 
@@ -24,12 +26,12 @@ export const jsonFeed: Format = {
       item: { item, feed: document },
     })),
   read,
-  words: (entry, parse) => [
-    ...['title', 'summary'].map((field) => textOf(parse(textAt(entry, 'item', field) ?? ''))),
-    textAt(entry, 'item', 'content_html')
-      ? textOf(parse(textAt(entry, 'item', 'content_html') ?? ''))
-      : (textAt(entry, 'item', 'content_text') ?? ''),
-  ],
+  words: (entry, parse) => {
+    const text = (field: string) => textOf(parse(textAt(entry, 'item', field) ?? ''))
+    const body = text('content_html') || (textAt(entry, 'item', 'content_text') ?? '')
+    const summary = text('summary')
+    return [text('title'), body, ...(isBeginning(summary, body) ? [] : [summary])]
+  },
 }
 
 function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
@@ -52,6 +54,7 @@ function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
         parse,
         () => undefined,
       )
+  const words = html ? plainOf(parse(html)) : (text ?? '')
   const summary = inlinesOf(parse(textAt(item, 'summary') ?? ''), context('summary'))
   const url = fileAddress(textAt(item, 'image') ?? textAt(item, 'banner_image'), base)
   const first = body[0]
@@ -67,11 +70,16 @@ function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
   return toStory(
     {
       id: idIn(item, base),
-      adapter: 'json-feed',
+      adapter: textAt(feed, '_of') ?? 'json-feed',
       version: (textAt(feed, 'version') ?? '').replace(/^.*\//, ''),
-      lang: languageOf(textAt(item, 'language') ?? textAt(feed, 'language')) ?? reading.lang,
+      // A feed says one language for all of its items.
+      lang: languageByScript(
+        `${headline ?? ''} ${words}`,
+        languageOf(textAt(item, 'language') ?? textAt(feed, 'language')) ?? reading.lang,
+      ),
       headline,
-      description: summary,
+      // What is cut from the text itself is no standfirst.
+      description: isBeginning(plainText(summary), words) ? undefined : summary,
       topics: listAt(item, 'tags')
         .flatMap((it) => plain(textAt(it), parse) ?? [])
         .map((name) => ({ name })),

@@ -125,3 +125,12 @@ function marked(nodes: MarkupNode[]): MarkupNode[] {
   }
   return out
 }
+
+/** Whether a summary is only the beginning of the text: made by a machine, and no standfirst. */
+export function isBeginning(summary: string, text: string): boolean {
+  return lettersOf(text).startsWith(lettersOf(summary))
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}

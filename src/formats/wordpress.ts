@@ -11,6 +11,7 @@ import { textOf } from '#src/markup/tree.ts'
 import { at, listAt, numberAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
 import { languageByScript } from './language.ts'
+import { isBeginning } from './texts.ts'
 import { toStory } from './to-story.ts'
 import type { Found } from './to-story.ts'
 import type { Notes } from '#src/markup/notes.ts'
@@ -81,15 +82,6 @@ function read(post: unknown, reading: Reading, notes: Notes): Outcome {
 
 const statuses: Record<string, Story['status']> = { publish: 'usable', trash: 'canceled' }
 const types: Record<string, Story['type']> = { video: 'video', audio: 'audio', gallery: 'gallery' }
-
-/** An excerpt that WordPress made itself is the text's own beginning, and no standfirst. */
-function isBeginning(excerpt: string, words: string): boolean {
-  return lettersOf(words).startsWith(lettersOf(excerpt))
-}
-
-function lettersOf(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
-}
 
 /** Errors stand where things would that may not be seen. */
 function embedded(post: unknown, relation: string): unknown[] {
