@@ -97,6 +97,16 @@ export default defineConfig(({ isSsrBuild }) => ({
           globalSetup: 'tests/screen-reader/packages.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'wordpress',
+          include: ['tests/wordpress/*.test.ts'],
+          globalSetup: 'tests/wordpress/packages.ts',
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
     ],
   },
 }))

@@ -14,9 +14,11 @@ export function moved(page: Page): Promise<string[]> {
         new PerformanceObserver((list) => {
           for (const { sources } of list.getEntries() as Shift[])
             for (const { node, previousRect, currentRect } of sources)
-              found.push(
-                `“${node?.textContent?.slice(0, 40)}” from ${place(previousRect)} to ${place(currentRect)}`,
-              )
+              // What comes into view was not seen before.
+              if (previousRect.width > 0)
+                found.push(
+                  `“${node?.textContent?.slice(0, 40)}” from ${place(previousRect)} to ${place(currentRect)}`,
+                )
         }).observe({ type: 'layout-shift', buffered: true })
         requestAnimationFrame(() => requestAnimationFrame(() => done(found)))
       }),
