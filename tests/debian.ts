@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Installs Debian's packages where that is allowed: as root, where there is an apt-get. Says whether it did. */
 export function installFromDebian(packages: string[]): boolean {
@@ -9,8 +9,27 @@ export function installFromDebian(packages: string[]): boolean {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   execFileSync('apt-get', ['update', '-qq'], options)
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+  withoutServices(() =>
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+      options,
+    ),
+  )
   return true
+}
+
+/** Debian starts what it installs, unless this file says no: tests start their own servers, with settings of their own. */
+const policy = '/usr/sbin/policy-rc.d'
+
+function withoutServices(install: () => void): void {
+  const isOurs = !existsSync(policy)
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    install()
+  } finally {
+    if (isOurs) rmSync(policy, { force: true })
+  }
 }
 
 /** Installs those of Debian's packages that are missing; throws a sentence, for whom and which, where that is not allowed. */

@@ -10,7 +10,7 @@ import { aFolder } from '#tests/fixtures/folder.ts'
 import type { Front, Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
 import type { TeaserPage } from '#src/model/teaser.ts'
-import { compileForeign } from './compile-foreign.ts'
+import { compileAny, compileForeign } from './compile-foreign.ts'
 import type { Edition } from './compile.ts'
 import type { Config } from './config.ts'
 import { ContentError } from './problem.ts'
@@ -119,6 +119,14 @@ describe('an edition from another system', () => {
       'ar/stories/three.json',
     ])
     expect(settled.languages.map(({ code }) => code)).toEqual(['en', 'ar'])
+  })
+
+  it('is chosen by one line of the settings', async () => {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'posts.json'), JSON.stringify(aPost('one', 1)))
+    const settings = { ...config, source: folder }
+    const { edition } = await compileAny(settings, { cache: join(folder, 'cache') })
+    expect(edition.counts).toEqual(['1 story in en'])
   })
 
   it('is none where there is no story, and says why', async () => {

@@ -1,6 +1,6 @@
 import { teaserOf } from '#src/model/teaser-of.ts'
 import { withRelated } from './compile-stories.ts'
-import { assemble } from './compile.ts'
+import { assemble, compileEdition } from './compile.ts'
 import type { Edition } from './compile.ts'
 import type { Config } from './config.ts'
 import { bringMedia } from './foreign-media.ts'
@@ -81,4 +81,14 @@ export async function compileForeign({
     edition: { ...assembled, assets: brought.assets, pictures: brought.pictures },
     config: settled,
   }
+}
+
+/** What the configuration or `from` names: another system's documents, else the newsroom's folder. */
+export async function compileAny(
+  config: Config,
+  { cache, from, as }: { cache: string; from?: string[] | undefined; as?: string | undefined },
+): Promise<{ edition: Edition; config: Config }> {
+  const sources = from ?? [config.source ?? []].flat()
+  if (sources.length) return compileForeign({ config, sources, as, cache })
+  return { edition: await compileEdition(config, { cache }), config }
 }

@@ -31,6 +31,8 @@ const config = v.object({
   ),
   /** The newsroom's folder, beside the configuration. */
   content: v.string(),
+  /** In its place another system's documents: folders, files or addresses, as `landmark build --from` takes them. */
+  source: v.optional(v.union([v.string(), v.array(v.string())])),
   /** Stories on a page of a list. */
   pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Topics in the main menu, in their order. */

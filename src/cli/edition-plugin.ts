@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import sirv from 'sirv'
 import type { Plugin } from 'vite'
-import { compileEdition } from './compile.ts'
+import { compileAny } from './compile-foreign.ts'
+import { defaultCache } from './compile.ts'
 import { readConfig } from './config.ts'
 import { tellIndexing } from './progress.ts'
 import { withSearch } from './search-index.ts'
@@ -19,8 +20,8 @@ export function editionPlugin(): Plugin {
       const config = await readConfig(resolve('landmark.config.ts'))
       const compile = async () => {
         try {
-          const edition = await compileEdition(config)
-          await writeEdition(await withSearch(edition, config, tellIndexing), folder)
+          const { edition, config: settled } = await compileAny(config, { cache: defaultCache })
+          await writeEdition(await withSearch(edition, settled, tellIndexing), folder)
           server.ws.send({ type: 'full-reload' })
         } catch (error) {
           server.config.logger.error(error instanceof Error ? error.message : String(error))

@@ -3,7 +3,7 @@ import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formats } from '#src/formats/formats.ts'
 import { checkDocuments } from './check-documents.ts'
-import { compileForeign } from './compile-foreign.ts'
+import { compileAny } from './compile-foreign.ts'
 import { compileEdition, defaultCache } from './compile.ts'
 import type { Edition } from './compile.ts'
 import { readConfig } from './config.ts'
@@ -49,16 +49,18 @@ program
   .addOption(configOption)
   .addOption(cacheOption)
   .addOption(asOption)
-  .option('--lang <code>', 'the language of documents that name none', 'en')
+  .option('--lang <code>', 'the language of documents that name none: the first of the settings')
   .option('--json', 'one report a line, as JSON', false)
   .action(async (sources: string[], options: CheckOptions) => {
-    if (sources.length) {
-      const isGood = await tellDocuments(checkDocuments({ sources, ...options }), options.json)
+    const config = await readConfig(resolve(options.config))
+    const { cache, as, json, lang = config.languages[0]?.code ?? 'en' } = options
+    const all = sources.length ? sources : [config.source ?? []].flat()
+    if (all.length) {
+      const isGood = await tellDocuments(checkDocuments({ sources: all, as, lang }), json)
       process.exitCode = isGood ? 0 : 1
       return
     }
-    const { config, cache } = options
-    const edition = await compileEdition(await readConfig(resolve(config)), { cache })
+    const edition = await compileEdition(config, { cache })
     tellNotices(edition)
     console.log(`${edition.counts.join(', ')}: nothing wrong.`)
   })
@@ -80,9 +82,7 @@ program
     const started = performance.now()
     const { out, built, cache, keepGoing, from, as } = options
     const settings = await readConfig(resolve(options.config))
-    const { edition, config } = from
-      ? await compileForeign({ config: settings, sources: from, as, cache })
-      : { edition: await compileEdition(settings, { cache }), config: settings }
+    const { edition, config } = await compileAny(settings, { cache, from, as })
     tellNotices(edition)
     const isEnough = ({ problems }: Rendered) => problems.length === 0 || keepGoing
     const rendered = await writeSite({ edition, config, built, out, isEnough, onPage: tellPages })

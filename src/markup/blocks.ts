@@ -43,7 +43,8 @@ export function flow(
     }
     run = []
   }
-  for (const [index, node] of nodes.entries()) {
+  let before: MarkupNode | undefined
+  for (const node of nodes) {
     if (typeof node === 'string') run.push(node)
     else if (inText.has(node.name) || isEmoji(node)) {
       if (!holdsBlocks(node)) run.push(node)
@@ -54,8 +55,9 @@ export function flow(
     } else {
       const found = context.placeholder?.(node)
       if (found || node.name !== '#comment') endRun()
-      out.push(...(found ?? blockOf(node, context, wrap, nodes[index - 1])))
+      out.push(...(found ?? blockOf(node, context, wrap, before)))
     }
+    if (!isBlank(node)) before = node
   }
   endRun()
   return out

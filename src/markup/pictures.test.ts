@@ -27,7 +27,7 @@ describe('pictures', () => {
   })
 
   it('come in all their sizes, whatever a script would have loaded', () => {
-    const html = `<p>Before <img src="data:image/gif;base64,R0" data-src="//cdn.example/a.jpg" data-srcset="//cdn.example/a-300.jpg 300w, //cdn.example/a-900.jpg 900w" ${size}><noscript><img src="//cdn.example/a.jpg"></noscript> after</p>`
+    const html = `<p>Before <img src="data:image/gif;base64,R0" data-src="//cdn.example/a.jpg" data-srcset="//cdn.example/a-300.jpg 300w, //cdn.example/a-900.jpg 900w" ${size}> <noscript><img src="//cdn.example/a.jpg"></noscript> after</p>`
     const found = blocksIn(html)
     expect(found.map(({ type }) => type)).toEqual(['paragraph', 'image', 'paragraph'])
     expect(found[1]).toMatchObject({
