@@ -23,7 +23,7 @@ const configOption = new Option('-c, --config <file>', 'the publisher’s settin
 
 const outOption = new Option('-o, --out <folder>', 'where the site is written').default('dist')
 const builtOption = new Option('-b, --built <folder>', 'where the app was built').default('build')
-type CheckOptions = { config: string; cache: string; as?: string; lang: string; json: boolean }
+type CheckOptions = { config: string; cache: string; as?: string; lang?: string; json: boolean }
 type Folders = { out: string; built: string }
 type BuildOptions = Folders & {
   config: string
