@@ -3,6 +3,7 @@ import type { Inline } from '#src/model/inline.ts'
 import type { MarkupContext } from './context.ts'
 import { inlinesOf } from './inlines.ts'
 import type { Flow } from './lists.ts'
+import { textsOf } from './texts-of.ts'
 import { elementsIn, hasClass, isBlank, without } from './tree.ts'
 import type { MarkupElement } from './tree.ts'
 
@@ -48,14 +49,4 @@ function dashed(paragraphs: Inline[][]): Inline[] | undefined {
     return undefined
   paragraphs.pop()
   return [first.replace(/^[—–―-]\s*/, ''), ...(last ?? []).slice(1)]
-}
-
-/** The words of what a quotation may hold; of other blocks none. */
-function textsOf(block: Block): Inline[][] {
-  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullquote')
-    return [block.text]
-  if (block.type === 'quote') return [...block.paragraphs, ...(block.cite ? [block.cite] : [])]
-  if (block.type === 'list')
-    return block.items.flatMap(({ text, blocks = [] }) => [text, ...blocks.flatMap(textsOf)])
-  return []
 }

@@ -3,6 +3,7 @@ import type { Inline } from '#src/model/inline.ts'
 import type { MarkupContext } from './context.ts'
 import { inlinesOf } from './inlines.ts'
 import type { Flow } from './lists.ts'
+import { textsOf } from './texts-of.ts'
 import { attribute, elementsIn } from './tree.ts'
 import type { MarkupElement } from './tree.ts'
 
@@ -93,17 +94,10 @@ function spread(
 
 /** A cell holds words alone: its paragraphs part by line breaks, all else goes to `after`. */
 function wordsOf(blocks: Block[], after: Block[]): Inline[] {
-  const parts = blocks.flatMap((block): Inline[][] => {
-    if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullquote')
-      return [block.text]
-    if (block.type === 'quote') return [...block.paragraphs, ...(block.cite ? [block.cite] : [])]
-    if (block.type === 'list')
-      return block.items.flatMap(({ text, blocks: inner = [] }) => [text, wordsOf(inner, after)])
-    if (block.type === 'code') return [[{ type: 'code', text: [block.text] }]]
-    after.push(block)
-    return []
+  const parts = blocks.flatMap((block) => {
+    const texts = textsOf(block)
+    if (texts.length === 0) after.push(block)
+    return texts.filter(({ length }) => length)
   })
-  return parts
-    .filter(({ length }) => length)
-    .flatMap((part, index): Inline[] => (index ? [{ type: 'br' }, ...part] : part))
+  return parts.flatMap((part, index): Inline[] => (index ? [{ type: 'br' }, ...part] : part))
 }
