@@ -9,7 +9,7 @@ import { lowered } from '#src/markup/lists.ts'
 import type { Notes } from '#src/markup/notes.ts'
 import { attribute, textOf } from '#src/markup/tree.ts'
 import type { MarkupElement } from '#src/markup/tree.ts'
-import { at, listAt, numberAt, textAt, timeAt } from './fields.ts'
+import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
 import { plain } from './texts.ts'
 import { toStory } from './to-story.ts'
@@ -164,8 +164,8 @@ function imageOf(item: unknown, { base, notes, path }: MarkupContext): Image | u
   const credit = textAt(item, 'creditline')
   const sources = listAt(item, 'renditions').flatMap((it) => {
     const url = fileAddress(textAt(it, 'url'), base)
-    const size = numberAt(it, 'size') ?? 1200
-    const [width, height] = [numberAt(it, 'width'), numberAt(it, 'height')]
+    const size = pixelsAt(it, 'size') ?? 1200
+    const [width, height] = [pixelsAt(it, 'width'), pixelsAt(it, 'height')]
     if (!url) return []
     if (width && height) return [{ url, width, height }]
     notes.add(`${path}/renditions`, {
@@ -173,7 +173,7 @@ function imageOf(item: unknown, { base, notes, path }: MarkupContext): Image | u
       expected: 'its width and height',
       so: 'room of 3:2 is kept for it',
     })
-    return [{ url, width: size, height: Math.round((size * 2) / 3) }]
+    return [{ url, width: size, height: Math.ceil((size * 2) / 3) }]
   })
   if (!sources.length || textAt(item, 'type') !== 'image') return undefined
   return {

@@ -30,6 +30,12 @@ export function numberAt(value: unknown, ...path: Step[]): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
+/** A width or a height there in whole pixels; undefined for what no picture has. */
+export function pixelsAt(value: unknown, ...path: Step[]): number | undefined {
+  const number = Math.round(numberAt(value, ...path) ?? 0)
+  return number >= 1 && number <= 100_000 ? number : undefined
+}
+
 /** An ISO 8601 date and time with its offset, from one with or without; `zone` is put where none is said. */
 export function timeAt(value: unknown, path: Step[], zone = 'Z'): string | undefined {
   const written = textAt(value, ...path)

@@ -8,7 +8,7 @@ import { embed } from '#src/markup/embeds.ts'
 import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import type { Parse } from '#src/markup/tree.ts'
-import { at, listAt, numberAt, textAt } from './fields.ts'
+import { at, listAt, numberAt, pixelsAt, textAt } from './fields.ts'
 
 /** One typed element of a block of the Content API; kinds that are not known by what they hold: markup or an address. */
 export function elementBlocks(element: unknown, context: MarkupContext, parse: Parse): Block[] {
@@ -107,15 +107,15 @@ function imageOf(
       context.base,
     )
     const [width, height] = [
-      numberAt(asset, 'typeData', 'width'),
-      numberAt(asset, 'typeData', 'height'),
+      pixelsAt(asset, 'typeData', 'width'),
+      pixelsAt(asset, 'typeData', 'height'),
     ]
     if (!url || !(textAt(asset, 'mimeType') ?? 'image/').startsWith('image/')) return []
     return [
       {
         url,
-        width: width && width >= 1 ? Math.round(width) : 1200,
-        height: height && height >= 1 ? Math.round(height) : 800,
+        width: width ?? 1200,
+        height: height ?? 800,
       },
     ]
   })

@@ -7,7 +7,7 @@ import { fileAddress } from '#src/markup/addresses.ts'
 import type { MarkupContext } from '#src/markup/context.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import type { Parse } from '#src/markup/tree.ts'
-import { at, listAt, numberAt, textAt } from './fields.ts'
+import { at, listAt, numberAt, pixelsAt, textAt } from './fields.ts'
 import { bestOf, plain, runOf, versionsOf } from './texts.ts'
 
 /** A document inside of a document, by the name it has there. */
@@ -94,9 +94,7 @@ function renditionsOf(item: unknown, context: MarkupContext): File[] {
     .flatMap((it): File[] => {
       const url = fileAddress(textAt(it, 'href') ?? textAt(it, 'url'), context.base)
       if (!url) return []
-      const [width, height] = [numberAt(it, 'width'), numberAt(it, 'height')].map((pixels) =>
-        pixels && pixels >= 1 ? Math.round(pixels) : undefined,
-      )
+      const [width, height] = [pixelsAt(it, 'width'), pixelsAt(it, 'height')]
       const named = textAt(it, 'contentType') ?? textAt(it, 'contenttype') ?? textAt(it, 'mimetype')
       return [{ url, type: mimeOf(named, url, kind), width, height }]
     })

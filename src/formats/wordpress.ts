@@ -8,7 +8,7 @@ import type { MarkupContext } from '#src/markup/context.ts'
 import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import { textOf } from '#src/markup/tree.ts'
-import { at, listAt, numberAt, textAt, timeAt } from './fields.ts'
+import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
 import { languageByScript } from './language.ts'
 import { isBeginning } from './texts.ts'
@@ -173,11 +173,10 @@ function heroOf(post: unknown, context: MarkupContext, { parse }: Reading): Hero
 }
 
 function sized(details: unknown, url: string): Image['sources'][number] | undefined {
-  const width = numberAt(details, 'width')
-  const height = numberAt(details, 'height')
+  const width = pixelsAt(details, 'width')
+  const height = pixelsAt(details, 'height')
   const type = textAt(details, 'mime_type')
-  if (!width || !height || width < 1 || height < 1) return undefined
-  return { url, width: Math.round(width), height: Math.round(height), ...(type && { type }) }
+  return width && height ? { url, width, height, ...(type && { type }) } : undefined
 }
 
 /** The same upload, whatever size of it. */

@@ -41,7 +41,9 @@ function playedIn(
   const inside = [...elementsIn(node.children)]
   const [width, height] = ['width', 'height'].map((name) => Number(attribute(node, name)))
   const box =
-    width && height && Number.isInteger(width) && Number.isInteger(height) ? { width, height } : {}
+    width && height && [width, height].every((it) => Number.isInteger(it) && it > 0)
+      ? { width, height }
+      : {}
   const sources = [node, ...inside.filter(({ name }) => name === 'source')].flatMap((it) => {
     const url = fileAddress(attribute(it, 'src') ?? attribute(it, 'data-src'), base)
     return url
