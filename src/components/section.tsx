@@ -23,7 +23,12 @@ export function Section({ id, title, all, allText, busy, hang, children }: Props
   const { t } = useLocale()
   const heading = useId()
   return (
-    <section className={styles.section} aria-labelledby={heading} aria-busy={busy} data-hang={hang}>
+    <section
+      className={styles.section}
+      aria-labelledby={heading}
+      aria-busy={busy || undefined}
+      data-hang={hang}
+    >
       <SkipSection to={`end-${id}`} title={title} />
       <div className={styles.head}>
         <h2 className={styles.title} id={heading}>
