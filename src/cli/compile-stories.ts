@@ -8,7 +8,8 @@ import { bodyText } from '#src/model/story-text.ts'
 import { relatedByTopic } from '#src/model/related.ts'
 import type { Hero, Person, Story } from '#src/model/story.ts'
 import { small } from '#src/model/teaser.ts'
-import type { Link, Teaser } from '#src/model/teaser.ts'
+import type { Teaser } from '#src/model/teaser.ts'
+import { teaserOf } from '#src/model/teaser-of.ts'
 import type { MediaLibrary } from './media.ts'
 import type { AuthoredStory, Newsroom } from './newsroom.ts'
 import { strictly } from './problem.ts'
@@ -118,25 +119,19 @@ function toStory(
 }
 
 function toTeaser(id: string, lang: string, story: AuthoredStory, references: References): Teaser {
-  const kicker: Link | undefined = story.topics[0]
-    ? references.topic(story.topics[0], ['topics', 0])
-    : undefined
-  const hero = story.hero && toHero(story.hero, references)
-  const image = hero?.type === 'video' ? hero.video.poster : hero?.image
-  const media = story.type === 'video' || story.type === 'audio' || story.type === 'gallery'
-  return {
+  const { standfirst, hero, topics, ...kept } = story
+  const kicker = topics[0] ? references.topic(topics[0], ['topics', 0]) : undefined
+  return teaserOf({
+    ...kept,
     id,
     url: storyPath(lang, id),
-    headline: story.shortHeadline ?? story.headline,
-    ...(kicker && { kicker }),
-    ...(story.standfirst && { description: plainText(story.standfirst) }),
-    // Beside its own headline a picture says nothing new.
-    ...(image && { image: { alt: '', sources: image.sources } }),
-    datePublished: story.datePublished,
-    ...(media && { media: story.type as 'video' | 'audio' | 'gallery' }),
-    ...(hero?.type === 'video' && { duration: hero.video.duration }),
     inLanguage: lang,
-  }
+    topics: kicker ? [kicker] : [],
+    description: standfirst,
+    hero: hero && toHero(hero, references),
+    // A newsroom of ours writes standfirsts: nothing stands for one that is missing.
+    body: [],
+  })
 }
 
 function toHero(

@@ -7,7 +7,9 @@ import { embed } from '#src/markup/embeds.ts'
 import { languageOf } from '#src/markup/inlines.ts'
 import { lowered } from '#src/markup/lists.ts'
 import type { Notes } from '#src/markup/notes.ts'
+import { asPictures } from '#src/markup/pictures.ts'
 import { attribute, textOf } from '#src/markup/tree.ts'
+import { noteUsualSize, usualSize } from '#src/markup/usual-size.ts'
 import type { MarkupElement } from '#src/markup/tree.ts'
 import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
@@ -98,9 +100,7 @@ function read(item: unknown, { base, lang, parse }: Reading, notes: Notes): Outc
           ? [{ type: 'paragraph' as const, text: [{ type: 'strong' as const, text: [subhead] }] }]
           : []),
         ...body,
-        ...(others.length > 1
-          ? [{ type: 'gallery' as const, images: others }]
-          : others.map((it) => ({ type: 'image' as const, image: it }))),
+        ...asPictures(others),
       ],
       rights: plain(textAt(item, 'copyrightnotice') ?? textAt(item, 'usageterms'), parse),
     },
@@ -164,15 +164,11 @@ function imageOf(item: unknown, { base, notes, path }: MarkupContext): Image | u
   const credit = textAt(item, 'creditline')
   const sources = listAt(item, 'renditions').flatMap((it) => {
     const url = fileAddress(textAt(it, 'url'), base)
-    const size = pixelsAt(it, 'size') ?? 1200
+    const size = pixelsAt(it, 'size') ?? usualSize.width
     const [width, height] = [pixelsAt(it, 'width'), pixelsAt(it, 'height')]
     if (!url) return []
     if (width && height) return [{ url, width, height }]
-    notes.add(`${path}/renditions`, {
-      found: url,
-      expected: 'its width and height',
-      so: 'room of 3:2 is kept for it',
-    })
+    noteUsualSize({ notes, path: `${path}/renditions` }, url)
     return [{ url, width: size, height: Math.ceil((size * 2) / 3) }]
   })
   if (!sources.length || textAt(item, 'type') !== 'image') return undefined

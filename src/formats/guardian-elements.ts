@@ -8,6 +8,7 @@ import { embed } from '#src/markup/embeds.ts'
 import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import type { Parse } from '#src/markup/tree.ts'
+import { usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, numberAt, pixelsAt, textAt } from './fields.ts'
 
 /** One typed element of a block of the Content API; kinds that are not known by what they hold: markup or an address. */
@@ -114,8 +115,8 @@ function imageOf(
     return [
       {
         url,
-        width: width ?? 1200,
-        height: height ?? 800,
+        width: width ?? usualSize.width,
+        height: height ?? usualSize.height,
       },
     ]
   })

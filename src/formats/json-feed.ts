@@ -7,6 +7,7 @@ import type { MarkupContext } from '#src/markup/context.ts'
 import { inlinesOf, languageOf, plainOf } from '#src/markup/inlines.ts'
 import type { Notes } from '#src/markup/notes.ts'
 import { textOf } from '#src/markup/tree.ts'
+import { usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, numberAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
 import { languageByScript } from './language.ts'
@@ -62,7 +63,7 @@ function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
   const hero: Hero | undefined = again
     ? { type: 'image', image: first.image }
     : url
-      ? { type: 'image', image: { alt: null, sources: [{ url, width: 1200, height: 800 }] } }
+      ? { type: 'image', image: { alt: null, sources: [{ url, ...usualSize }] } }
       : undefined
   const attachments = listAt(item, 'attachments').flatMap((it, index) =>
     attached(it, context(`attachments/${index}`)),
@@ -129,7 +130,7 @@ function attached(attachment: unknown, { base, notes, path, title }: MarkupConte
   if (type.startsWith('video/')) return [{ type: 'video', video: played }]
   if (type.startsWith('audio/')) return [{ type: 'audio', audio: played }]
   if (type.startsWith('image/'))
-    return [{ type: 'image', image: { alt: null, sources: [{ url, width: 1200, height: 800 }] } }]
+    return [{ type: 'image', image: { alt: null, sources: [{ url, ...usualSize }] } }]
   notes.add(path, {
     found: `${type} ${url}`,
     expected: 'a picture, a film or a sound',

@@ -7,6 +7,7 @@ import { fileAddress } from '#src/markup/addresses.ts'
 import type { MarkupContext } from '#src/markup/context.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import type { Parse } from '#src/markup/tree.ts'
+import { noteUsualSize, usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, numberAt, pixelsAt, textAt } from './fields.ts'
 import { bestOf, plain, runOf, versionsOf } from './texts.ts'
 
@@ -121,15 +122,8 @@ function imageOf(item: unknown, files: File[], context: MarkupContext): Image {
   const whole = known.filter(
     (it) => first && Math.abs(it.width / it.height - first.width / first.height) < 0.05,
   )
-  if (!first)
-    context.notes.add(`${context.path}/renditions`, {
-      found: files[0]?.url ?? '',
-      expected: 'its width and height',
-      so: 'room of 3:2 is kept for it',
-    })
-  const sources = whole.length
-    ? whole
-    : files.slice(0, 1).map((it) => ({ ...it, width: 1200, height: 800 }))
+  if (!first) noteUsualSize({ ...context, path: `${context.path}/renditions` }, files[0]?.url ?? '')
+  const sources = whole.length ? whole : files.slice(0, 1).map((it) => ({ ...it, ...usualSize }))
   return {
     alt: altOf(item),
     sources: sources.map(({ url, width, height }) => ({ url, width, height })),

@@ -5,6 +5,7 @@ import { flow } from '#src/markup/blocks.ts'
 import { inlinesOf, languageOf } from '#src/markup/inlines.ts'
 import type { Notes } from '#src/markup/notes.ts'
 import { fileAddress } from '#src/markup/addresses.ts'
+import { asPictures } from '#src/markup/pictures.ts'
 import type { Parse } from '#src/markup/tree.ts'
 import { at, listAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
@@ -108,15 +109,17 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
       ...peopleOf(item, context, parse),
       topics: topicsOf(item, parse),
       dateline: plain(textAt(item, 'located'), parse),
-      datePublished:
-        timeAt(item, ['firstpublished']) ??
-        timeAt(item, ['firstcreated']) ??
-        timeAt(item, ['firstCreated']) ??
-        timeAt(item, ['contentcreated']) ??
-        timeAt(item, ['contentCreated']) ??
-        timeAt(item, ['versioncreated']) ??
-        timeAt(item, ['versionCreated']),
-      dateModified: timeAt(item, ['versioncreated']) ?? timeAt(item, ['versionCreated']),
+      datePublished: firstTime(
+        item,
+        'firstpublished',
+        'firstcreated',
+        'firstCreated',
+        'contentcreated',
+        'contentCreated',
+        'versioncreated',
+        'versionCreated',
+      ),
+      dateModified: firstTime(item, 'versioncreated', 'versionCreated'),
       embargoedUntil: timeAt(item, ['embargoed']),
       status: statusOf(item),
       hero: lead,
@@ -125,6 +128,10 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
     },
     notes,
   )
+}
+
+function firstTime(item: unknown, ...fields: string[]): string | undefined {
+  return fields.map((field) => timeAt(item, [field])).find((it) => it !== undefined)
 }
 
 /** What a document's parts are that its text has no place for: one leads, the other pictures make a gallery at the end. */
@@ -152,13 +159,9 @@ function unplaced(
   const others = found.filter((it) => it !== first).map(({ media }) => media)
   const images = others.flatMap((it) => (it.type === 'image' ? [it.image] : []))
   const blocks = others.filter((it) => it.type !== 'image').map(asBlock)
-  const gallery: Block[] =
-    images.length > 1
-      ? [{ type: 'gallery', images }]
-      : images.map((image) => ({ type: 'image', image }))
   return {
     ...(first && first.media.type !== 'audio' && { hero: first.media }),
-    blocks: [...blocks, ...gallery],
+    blocks: [...blocks, ...asPictures(images)],
   }
 }
 

@@ -8,6 +8,7 @@ import type { MarkupContext } from '#src/markup/context.ts'
 import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import { textOf } from '#src/markup/tree.ts'
+import { noteUsualSize, usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
 import { languageByScript } from './language.ts'
@@ -149,13 +150,9 @@ function heroOf(post: unknown, context: MarkupContext, { parse }: Reading): Hero
       },
     }
   const details = at(media, 'media_details')
-  const full = sized(details, url) ?? { url, width: 1200, height: 800 }
-  if (!sized(details, url))
-    context.notes.add(context.path, {
-      found: url,
-      expected: 'its width and height',
-      so: 'room of 3:2 is kept for it',
-    })
+  const own = sized(details, url)
+  if (!own) noteUsualSize(context, url)
+  const full = own ?? { url, ...usualSize }
   const sizes = Object.values(at(details, 'sizes') ?? {}).flatMap((size: unknown) => {
     const address = fileAddress(textAt(size, 'source_url'), context.base)
     const rendition = address && sized(size, address)

@@ -9,6 +9,7 @@ import type { Flow } from './lists.ts'
 import { quoteOf } from './quotes.ts'
 import { attribute, elementsIn, hasClass, without } from './tree.ts'
 import type { MarkupElement, MarkupNode } from './tree.ts'
+import { noteUsualSize, usualSize } from './usual-size.ts'
 
 /** A picture alone. */
 export function pictureOf(node: MarkupElement, context: MarkupContext): Block[] {
@@ -43,6 +44,13 @@ export function figureOf(node: MarkupElement, context: MarkupContext, flow: Flow
 
 const otherMedia =
   /^(amp-)?(video|audio|iframe|object|embed|table|blockquote|pre|youtube|vimeo|instagram|twitter)$/
+
+/** Several pictures as a gallery, a single one as what it is. */
+export function asPictures(images: Image[]): Block[] {
+  return images.length > 1
+    ? [{ type: 'gallery', images }]
+    : images.map((image) => ({ type: 'image', image }))
+}
 
 /** Whether this is made to hold pictures side by side. */
 export function isGallery(node: MarkupElement): boolean {
@@ -145,9 +153,6 @@ function captioned(
   ]
 }
 
-/** Where a picture's size is not said: the place that is kept for it, in the shape of most. */
-const usual = { width: 1200, height: 800 }
-
 /** A picture with all its renditions; none where it has no address or is there to count readers. */
 function imageOf(
   node: MarkupElement,
@@ -170,7 +175,7 @@ function imageOf(
   }
   if (size.width && size.height && size.width <= 2 && size.height <= 2) return leave('a picture')
   const known = size.width && size.height ? { width: size.width, height: size.height } : undefined
-  const ratio = (known ?? usual).height / (known ?? usual).width
+  const ratio = (known ?? usualSize).height / (known ?? usualSize).width
   const set = [node, ...beside].flatMap((it) =>
     renditionsIn(attribute(it, 'srcset') ?? attribute(it, 'data-srcset'), ratio, base),
   )
@@ -183,14 +188,13 @@ function imageOf(
             ...(known ??
               (size.width
                 ? { width: size.width, height: Math.round(size.width * ratio) }
-                : (largest ?? usual))),
+                : (largest ?? usualSize))),
           },
         ]
       : []
   const sources = [...own.map(({ url, width, height }) => ({ url, width, height })), ...set]
   if (!sources.length) return leave('the address of a picture')
-  if (!known && !largest)
-    notes.add(path, { found, expected: 'its width and height', so: 'room of 3:2 is kept for it' })
+  if (!known && !largest) noteUsualSize(context, found)
   return { alt: altOf(node), sources }
 }
 

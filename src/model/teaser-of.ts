@@ -3,8 +3,24 @@ import { bodyText } from './story-text.ts'
 import type { Story } from './story.ts'
 import type { Teaser } from './teaser.ts'
 
+/** What a teaser is made of. */
+type Shown = Pick<
+  Story,
+  | 'id'
+  | 'url'
+  | 'headline'
+  | 'shortHeadline'
+  | 'topics'
+  | 'description'
+  | 'hero'
+  | 'type'
+  | 'inLanguage'
+  | 'datePublished'
+  | 'body'
+>
+
 /** A story as lists show it: by its standfirst, or the beginning of its text. */
-export function teaserOf(story: Story): Teaser {
+export function teaserOf(story: Shown): Teaser {
   const { id, url, headline, shortHeadline, topics, description, hero, type, inLanguage } = story
   const image = hero?.type === 'video' ? hero.video.poster : hero?.image
   const media = type === 'video' || type === 'audio' || type === 'gallery' ? type : undefined
