@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   reporter: [['line'], ['json', { outputFile: 'reports/browser.json' }]],
   use: {
+    // Where nothing is kept each test asks the server; keeping.spec.ts lets it be kept.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
@@ -37,6 +39,21 @@ export default defineConfig({
       command: `${landmark} build --config tests/browser/under-a-path.config.ts --out reports/news && ${landmark} serve --out reports/news`,
       env: { PORT: String(port + 1) },
       url: `http://localhost:${port + 1}/news/edition/site.json`,
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+    {
+      // An edition that lists another party.
+      command: `${landmark} build --config tests/browser/embeds.config.ts --out reports/embeds && ${landmark} serve --out reports/embeds`,
+      env: { PORT: String(port + 3) },
+      url: `http://localhost:${port + 3}/edition/site.json`,
+      reuseExistingServer: false,
+    },
+    {
+      // An edition whose films are streams, which are cut first.
+      command: `${landmark} build --config tests/browser/streams.config.ts --out reports/streams && ${landmark} serve --out reports/streams`,
+      env: { PORT: String(port + 4) },
+      url: `http://localhost:${port + 4}/edition/site.json`,
       reuseExistingServer: false,
       timeout: 180_000,
     },

@@ -69,7 +69,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             },
           },
         },
-    ...(!isSsrBuild && { license: { fileName: 'assets/licences.md' } }),
+    ...(!isSsrBuild && { license: { fileName: '.vite/licences.md' } }),
   },
   test: {
     projects: [
@@ -95,6 +95,15 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'screen-reader',
           include: ['tests/screen-reader/*.test.ts'],
           globalSetup: 'tests/screen-reader/packages.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hosts',
+          include: ['tests/hosts/*.test.ts'],
+          globalSetup: 'tests/hosts/packages.ts',
+          hookTimeout: 60_000,
         },
       },
       {

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { StaticHandlerContext } from 'react-router'
 import { escapeJson } from './data/page-state.ts'
 import { interfaceLanguage, loadedCatalogue } from './i18n/catalogues.ts'
-import { absoluteUrl } from './model/absolute-url.ts'
-import { accessibilityPath, destinationOf, frontPath, listPath } from './model/addresses.ts'
+import { safeAbsoluteUrl } from './model/absolute-url.ts'
+import { destinationOf, frontPath, listPath, ownPath } from './model/addresses.ts'
 import type { ListOf } from './model/addresses.ts'
 import { plainText } from './model/inline.ts'
 import type { Image } from './model/media.ts'
@@ -72,9 +72,9 @@ function aboutPromises(lang: string, site: Site): About {
   const words = loadedCatalogue(interfaceLanguage(lang, site.languages))
   return {
     title: words?.['accessibility.title']({}) ?? site.name,
-    path: accessibilityPath(lang),
+    path: ownPath(lang, 'accessibility'),
     kind: 'website',
-    alternates: alternatesOf(site.languages, accessibilityPath),
+    alternates: alternatesOf(site.languages, (code) => ownPath(code, 'accessibility')),
     feed: frontPath(lang),
     data: [],
   }
@@ -88,12 +88,17 @@ function aboutStory(story: Story | undefined, site: Site): About | undefined {
       kind: 'article',
       description: story.description && plainText(story.description),
       alternates: [{ inLanguage: story.inLanguage, url: story.url }, ...story.alternates],
-      feed: story.topics[0]?.url ?? frontPath(story.inLanguage),
+      feed: feedOf(story),
       image: leadImage(story),
       story,
       data: storyData(story, site),
     }
   )
+}
+
+/** A topic that is none of the edition's lists has no feed. */
+function feedOf({ topics: [topic], inLanguage }: Story): string {
+  return topic && destinationOf(topic.url)?.kind === 'list' ? topic.url : frontPath(inLanguage)
 }
 
 function aboutList(
@@ -130,21 +135,34 @@ function head(about: About, site: Site, base: string): string {
   const { story, data } = about
   const graph = { '@context': 'https://schema.org', '@graph': data }
   const image = cardImage(about.image, site)
-  const others = about.alternates ?? []
+  const address = safeAbsoluteUrl(site.url, about.path)
+  const others = (about.alternates ?? []).flatMap(({ inLanguage, url }) => {
+    const href = safeAbsoluteUrl(site.url, url)
+    return href ? [{ inLanguage, url: href }] : []
+  })
   const markup = renderToStaticMarkup(
     <>
       {about.description && <meta name="description" content={about.description} />}
-      <link rel="canonical" href={absoluteUrl(site.url, about.path)} />
+      {address && <link rel="canonical" href={address} />}
       {others.length > 1 &&
         others.map(({ inLanguage, url }) => (
-          <link key={url} rel="alternate" hrefLang={inLanguage} href={absoluteUrl(site.url, url)} />
+          <link key={inLanguage} rel="alternate" hrefLang={inLanguage} href={url} />
         ))}
-      <link rel="alternate" type="application/rss+xml" href={`${base}${about.feed}feed.xml`} />
-      <link rel="alternate" type="application/feed+json" href={`${base}${about.feed}feed.json`} />
+      {/* Of stories that stand elsewhere the feeds do too. */}
+      {site.source === 'edition' && (
+        <>
+          <link rel="alternate" type="application/rss+xml" href={`${base}${about.feed}feed.xml`} />
+          <link
+            rel="alternate"
+            type="application/feed+json"
+            href={`${base}${about.feed}feed.json`}
+          />
+        </>
+      )}
       <meta property="og:type" content={about.kind} />
       <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={about.title} />
-      <meta property="og:url" content={absoluteUrl(site.url, about.path)} />
+      {address && <meta property="og:url" content={address} />}
       {about.description && <meta property="og:description" content={about.description} />}
       {image && <meta property="og:image" content={image} />}
       {image && about.image?.alt && <meta property="og:image:alt" content={about.image.alt} />}

@@ -15,6 +15,7 @@ import { loadCatalogue } from './i18n/catalogues.ts'
 import { hearKeys } from './reader/presses.ts'
 import { loadRoutesAt, routes } from './router.tsx'
 import { editionSource } from './sources/edition.ts'
+import type { LiveWordPress } from './sources/wordpress.ts'
 
 hearKeys()
 void start()
@@ -23,9 +24,22 @@ void start()
 async function start(): Promise<void> {
   const text = document.getElementById('state')?.textContent
   // The page's own state, written by render.tsx.
-  const state = text ? (JSON.parse(text) as PageState) : undefined
-  const base = state?.base ?? ''
-  const data = createAppData(editionSource(`${base}/edition/`))
+  const page = text ? (JSON.parse(text) as PageState | { base: string }) : undefined
+  const base = page?.base ?? ''
+  // Where nothing could be rendered for an address, it is the base alone.
+  const state = page && 'loaderData' in page ? (page as PageState) : undefined
+  const root = document.getElementById('root')
+  const edition = editionSource(`${base}/edition/`)
+  // Of an edition whose stories stand in a publishing system: which, as `landmark build` writes it.
+  const live = root?.dataset['live']
+  const data = createAppData(
+    live
+      ? (await import('./sources/live.ts')).liveSource(
+          JSON.parse(live) as LiveWordPress,
+          (signal) => edition.edition(signal),
+        )
+      : edition,
+  )
   if (state)
     await Promise.all([
       loadCatalogue(document.documentElement.lang),
@@ -33,7 +47,13 @@ async function start(): Promise<void> {
     ])
   const router = createBrowserRouter(routes, {
     basename: base || '/',
-    ...(state && { hydrationData: restorePage(state, data.queryClient) }),
+    ...(state && {
+      hydrationData: restorePage(
+        state,
+        data.queryClient,
+        live ? Date.parse(document.lastModified) : undefined,
+      ),
+    }),
     getContext: () => new RouterContextProvider(new Map([[appData, data]])),
   })
   const reader = (
@@ -42,7 +62,6 @@ async function start(): Promise<void> {
       <RouterProvider router={router} useTransitions={false} />
     </App>
   )
-  const root = document.getElementById('root')
   if (root && state) hydrateRoot(root, reader)
   else if (root) createRoot(root).render(reader)
 }

@@ -10,7 +10,8 @@ import type { StaticHandlerContext } from 'react-router'
 import { App } from './app.tsx'
 import { appData, createAppData } from './data/app-data.ts'
 import type { AppData } from './data/app-data.ts'
-import { escapeJson, pageState } from './data/page-state.ts'
+import { digestOf, escapeJson, pageState, tagOf } from './data/page-state.ts'
+import { cutNote } from './i18n/cut-note.ts'
 import { headOf } from './head.tsx'
 import { loadCatalogue } from './i18n/catalogues.ts'
 import { destinationOf, frontPath } from './model/addresses.ts'
@@ -34,13 +35,16 @@ type Options = {
   faces?: (lang: string) => string[]
   /** The stylesheets that pages of a kind, as `front` or `search`, have beside the one of all pages; inlined like that. */
   sheets?: (kind: string) => Sheet[]
+  /** Which build of the app renders: pages of another have other tags. */
+  build?: string
   /** Milliseconds that one part of a page may take; after that it is a named gap, or the page a 503. */
   deadline?: number
 }
 
 /**
  * Turns requests into pages, complete HTML with status and headers: 200, 404, 410 for what was withdrawn, 503 with
- * Retry-After where the source fails, 500 where the app does. Serves many at once; nothing is kept between requests.
+ * Retry-After where the source fails, 500 where the app does. A page's ETag tells what it is made of, so that for whoever
+ * has it (If-None-Match) nothing is rendered: 304. Serves many at once; nothing is kept between requests.
  */
 export function createRender(options: Options) {
   const {
@@ -49,11 +53,14 @@ export function createRender(options: Options) {
     base = '',
     faces = () => [],
     sheets = () => [],
+    build = '',
     deadline = 4_000,
   } = options
   const handler = createStaticHandler(routes, { basename: base || '/' })
   const patient = withDeadline(source, deadline)
   const pieces = piecesOf(template)
+  // What stands round every page, an edition's settings in it too.
+  const around = digestOf(build + template)
   return async (request: Request): Promise<Response> => {
     const chosen = await chosenLanguage(request, patient, base)
     if (chosen) return chosen
@@ -65,6 +72,9 @@ export function createRender(options: Options) {
     await loadCatalogue(lang.interface)
     if (context.errors)
       await data.beside([data.queryClient.query(data.queries.list(lang.edition, latest, 1))])
+    const tag = await tagOf([await around, base, lang.interface], data.queryClient, context)
+    if (statusOf(context) === 200 && request.headers.get('If-None-Match') === tag)
+      return new Response(null, { status: 304, headers: { ETag: tag } })
     const kind = destinationOf(context.location.pathname.slice(base.length))?.kind ?? ''
     const site = {
       pieces,
@@ -72,7 +82,7 @@ export function createRender(options: Options) {
       sheets: sheets(kind).map(sheetStyle).join(''),
       faces: faces(lang.interface).map(facePreload).join(''),
     }
-    return toResponse(site, data, context, lang.interface, handler.dataRoutes)
+    return toResponse({ ...site, tag }, data, context, lang.interface, handler.dataRoutes)
   }
 }
 
@@ -110,11 +120,11 @@ function languageOf({ loaderData, location }: StaticHandlerContext): Language {
   return { interface: settled?.lang ?? said, edition: settled?.edition ?? said }
 }
 
-/** What pages of one kind and language have in common. */
-type Site = { pieces: Pieces; base: string; sheets: string; faces: string }
+/** What a page is put together with. */
+type Site = { pieces: Pieces; base: string; sheets: string; faces: string; tag: string }
 
 async function toResponse(
-  { pieces, base, sheets, faces }: Site,
+  { pieces, base, sheets, faces, tag }: Site,
   data: AppData,
   context: StaticHandlerContext,
   lang: string,
@@ -130,7 +140,7 @@ async function toResponse(
   const preload = leadPreload(page)
   const state = escapeJson(pageState(base, data.queryClient, context))
   const bytes = filled(pieces, {
-    '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}">`,
+    '<html lang="en">': `<html lang="${lang}" dir="${directionOf(lang)}" data-cut="${cutNote(lang)}">`,
     '<!--head-->':
       firstSeen(page) + preload.link + hoisted + faces + headOf(data.queryClient, context, base),
     '<!--sheets-->': sheets,
@@ -144,7 +154,7 @@ async function toResponse(
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': lang,
       'Cache-Control': status < 500 ? 'no-cache' : 'no-store',
-      ...(status < 500 ? { ETag: await etagOf(bytes) } : { 'Retry-After': '30' }),
+      ...(status < 500 ? { ETag: tag } : { 'Retry-After': '30' }),
       ...preload.header,
     },
   })
@@ -204,14 +214,18 @@ function firstSeen(page: string): string {
 /** The lead picture of a page as what HTML and HTTP call a preload, so that a host can act on it before it reads the page. */
 function leadPreload(page: string): { link: string; header: { Link?: string } } {
   const lead =
-    /<source type="(.*?)" srcSet="(.*?)" sizes="(.*?)"\/><img[^>]*fetchPriority="high"/.exec(page)
+    /<source type="([^"]*)" srcSet="([^"]*)" sizes="([^"]*)"\/><img[^>]*fetchPriority="high"/.exec(
+      page,
+    )
   const [, type = '', set = '', sizes = ''] = lead ?? []
   if (!lead) return { link: '', header: {} }
-  const first = set.split(' ')[0] ?? ''
+  // Headers know nothing of HTML's escapes; these two are all that an address has of them.
+  const files = set.replaceAll('&amp;', '&').replaceAll('&#x27;', "'")
+  const first = files.split(' ')[0] ?? ''
   return {
     link: `<link rel="preload" as="image" type="${type}" imagesrcset="${set}" imagesizes="${sizes}" fetchpriority="high">`,
     header: {
-      Link: `<${first}>; rel=preload; as=image; type="${type}"; imagesrcset="${set}"; imagesizes="${sizes}"`,
+      Link: `<${first}>; rel=preload; as=image; type="${type}"; imagesrcset="${files}"; imagesizes="${sizes}"`,
     },
   }
 }
@@ -227,9 +241,4 @@ function statusOf({ errors }: StaticHandlerContext): number {
   const [error] = Object.values(errors ?? {})
   if (error === undefined) return 200
   return isSourceFailure(error) ? statuses[error.reason] : 500
-}
-
-async function etagOf(page: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', page)
-  return `"${btoa(String.fromCodePoint(...new Uint8Array(digest).slice(0, 12)))}"`
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { styleText } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 
-/** The byte budgets of docs/decisions/0003: brotli at its best, in kB of 1,000 bytes. They only ever go down. */
+/** The byte budgets of docs/decisions/0003: brotli at its best, in kB of 1,000 bytes. They only ever go down; what went up has its reason in 0021 to 0023. */
 const budgets = [
   { what: 'frameworks', limit: 96, files: (name: string) => /^frameworks-.*\.js$/.test(name) },
   {
@@ -13,14 +13,15 @@ const budgets = [
   },
   {
     what: 'our own script, the largest catalogue included',
-    limit: 25,
+    // The plan said 25; the way to what is saved took the last of it, and names of files vary by some bytes: docs/decisions/0025.
+    limit: 25.05,
     files: (name: string) =>
       /^((rolldown-)?runtime|index|[\w-]+\.messages)-.*\.js$/.test(name) || woken.has(name),
   },
   {
     what: 'keys and commands when they are wanted, with style and the largest words',
     limit: 8,
-    files: (name: string) => /^(keyboard-desk|ar\.keys)-.*\.(js|css)$/.test(name),
+    files: (name: string) => /^(keyboard-desk|dialog|ar\.keys)-.*\.(js|css)$/.test(name),
   },
   {
     what: 'the search page when it is wanted, with worker, style and the largest words',
@@ -33,6 +34,11 @@ const budgets = [
     files: (name: string) => /^(accessibility|ar\.accessibility)-.*\.(js|css)$/.test(name),
   },
   {
+    what: 'the privacy page when it is wanted, with the largest words',
+    limit: 2,
+    files: (name: string) => /^(privacy|de\.privacy)-.*\.js$/.test(name),
+  },
+  {
     what: 'the page of languages when it is wanted',
     limit: 1,
     files: (name: string) => /^languages-.*\.js$/.test(name),
@@ -43,14 +49,70 @@ const budgets = [
     files: (name: string) => /^(player-desk|ar\.player)-.*\.(js|css)$/.test(name),
   },
   {
+    what: 'HLS when it is wanted: docs/decisions/0024',
+    limit: 147,
+    files: (name: string) => /^stream-.*\.js$/.test(name),
+  },
+  {
+    what: 'what one does with a story when it is wanted, with style and the largest words',
+    // The way to listen came to it: docs/decisions/0022.
+    limit: 4.5,
+    files: (name: string) => /^(story-desk|dialog|ar\.story)-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'what reads a story aloud when it is wanted, with style and the largest words',
+    limit: 4,
+    files: (name: string) => /^(listen-bar|ar\.listen)-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'what loads an embed in place when there is one, with style and the largest words',
+    limit: 3,
+    files: (name: string) => /^(embed-desk|ar\.embeds)-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'what reads ahead, takes faces that came late, and brings what keeps an edition: docs/decisions/0023',
+    limit: 1.4,
+    files: (name: string) => /^beside-.*\.js$/.test(name),
+  },
+  {
+    what: 'what has an edition kept, hears of network and newer app, offers where one left off, with style and the largest words',
+    limit: 3,
+    files: (name: string) => /^(keeping-(?!worker)|ar\.keeping).*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'what saves stories and remembers those that were left: docs/decisions/0025, with style and the largest words',
+    limit: 6.5,
+    files: (name: string) => /^(library|save-\w+|saved-stories|ar\.saved)-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'the page of what is saved beside that, with style',
+    limit: 3,
+    files: (name: string) => /^saved-(?!stories).*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'the worker that keeps an edition, without its list',
+    limit: 8,
+    files: (name: string) => /^keeping-worker-.*\.js$/.test(name),
+  },
+  {
     what: 'the front page beside what all pages have, with style',
     limit: 2,
     files: (name: string) => /^front-.*\.(js|css)$/.test(name),
   },
   {
+    what: 'pages of lists beside what all pages have, with style',
+    limit: 2.2,
+    files: (name: string) => /^list-.*\.(js|css)$/.test(name),
+  },
+  {
     what: 'reading settings when they are wanted, with style and the largest words',
     limit: 4,
     files: (name: string) => /^(settings|de\.settings)-.*\.(js|css)$/.test(name),
+  },
+  {
+    what: 'what reads a live WordPress, its search included: docs/decisions/0018',
+    limit: 14.5,
+    files: (name: string) => /^(live|wordpress-search|marked|trusted-types)-.*\.js$/.test(name),
   },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },
   { what: 'style of paper', limit: 0.5, files: (name: string) => /^print-.*\.css$/.test(name) },
@@ -106,7 +168,8 @@ const page = usualPage()
 sizes.set('page.html', page.bytes)
 budgets.push({
   what: `a story of ${page.name} as HTML`,
-  limit: 13,
+  // 0.2 of it are the digests that hold the app to what was built, 0.1 what tells of a page that was cut off: docs/decisions/0021, 0026.
+  limit: 13.4,
   files: (name) => name === 'page.html',
 })
 

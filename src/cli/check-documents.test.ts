@@ -52,7 +52,9 @@ it('tells of every document of a folder what became of it', async () => {
   expect(byName.get('a.json#/1')?.notes).toEqual([
     {
       path: 'content/rendered',
-      message: 'found <button> Go, expected what can be read, so it is left out',
+      found: '<button> Go',
+      expected: 'what can be read',
+      so: 'it is left out',
     },
   ])
   expect(byName.get('deep/b.json')).toMatchObject({

@@ -2,6 +2,7 @@ import { parse } from '#src/markup/parse5-tree.ts'
 import { safeUrl } from '#src/model/safe-url.ts'
 import { story as storySchema } from '#src/model/story.ts'
 import type { Story, Warning } from '#src/model/story.ts'
+import type { Fault } from './documents.ts'
 import { strictly } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { readDocuments } from './read-documents.ts'
@@ -33,7 +34,8 @@ export async function* checkDocuments(reading: Reading): AsyncGenerator<Report> 
 
 function reportOf(read: Read): Report {
   const { document } = read
-  if ('fault' in read) return { document, outcome: 'unreadable', reason: read.fault, notes: [] }
+  if ('fault' in read)
+    return { document, outcome: 'unreadable', reason: sentenceOf(read.fault), notes: [] }
   const { format, item, outcome } = read
   if ('unsupported' in outcome)
     return {
@@ -50,7 +52,7 @@ function reportOf(read: Read): Report {
     document,
     format: `${format.name} ${story.source.version}`,
     outcome: fault ? 'unreadable' : 'story',
-    ...(fault && { reason: fault }),
+    ...(fault && { reason: sentenceOf(fault) }),
     headline: story.headline,
     type: story.type,
     inLanguage: story.inLanguage,
@@ -63,13 +65,19 @@ function reportOf(read: Read): Report {
 }
 
 /** What a story has that the model does not allow, or an address that nobody may follow. */
-function faultOf(story: Story, document: string): string | undefined {
+function faultOf(story: Story, document: string): Fault | undefined {
   const faults: Problem[] = []
   strictly(storySchema, story, document, faults)
   const [fault] = faults
-  if (fault) return `${fault.path}: found ${fault.found}, expected ${fault.expected}`
+  if (fault) return { found: `${fault.found} at ${fault.path}`, expected: fault.expected }
   const unsafe = addressesIn(story).find((it) => safeUrl(it) === undefined)
-  return unsafe && `found the address ${unsafe}, expected a safe one`
+  return unsafe === undefined
+    ? undefined
+    : { found: `the address ${unsafe}`, expected: 'a safe one' }
+}
+
+function sentenceOf({ found, expected }: Fault): string {
+  return `found ${found}, expected ${expected}`
 }
 
 function counted({ body }: Story): Record<string, number> {

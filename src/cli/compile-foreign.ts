@@ -1,7 +1,9 @@
+import { withNextVideo, withRelated } from '#src/model/related.ts'
 import { teaserOf } from '#src/model/teaser-of.ts'
-import { withRelated } from './compile-stories.ts'
 import { assemble, compileEdition } from './compile.ts'
 import type { Edition } from './compile.ts'
+import { compileLive } from './compile-live.ts'
+import { liveOf, sourcesOf } from './config.ts'
 import type { Config } from './config.ts'
 import { bringMedia } from './foreign-media.ts'
 import { menuOf, readForeign } from './foreign-stories.ts'
@@ -29,7 +31,7 @@ export async function compileForeign({
 }: Task): Promise<{ edition: Edition; config: Config }> {
   const codes = config.languages.map(({ code }) => code)
   const found = await readForeign({ sources, as, lang: codes[0] ?? 'en' }, codes, tellReading)
-  const { names, notices } = found
+  const { names, notices, top } = found
   if (!found.stories.length)
     throw new ContentError(
       notices.length
@@ -45,7 +47,6 @@ export async function compileForeign({
     )
   const isOut = ({ embargoedUntil }: { embargoedUntil?: string | undefined }) =>
     !embargoedUntil || Date.parse(embargoedUntil) <= now.getTime()
-  const top = new Set([...found.top].map(({ url }) => url))
   const brought = await bringMedia(found.stories.filter(isOut), cache, notices)
   const stories = brought.stories.toSorted((a, b) =>
     (b.datePublished ?? '').localeCompare(a.datePublished ?? ''),
@@ -67,7 +68,7 @@ export async function compileForeign({
     const inLanguage = stories.filter((it) => it.inLanguage === lang)
     const teasers = inLanguage.filter(({ status }) => status === 'usable').map(teaserOf)
     const byId = new Map(teasers.map((it) => [it.id, it]))
-    return { lang, stories: withRelated(inLanguage, byId), teasers }
+    return { lang, stories: withNextVideo(withRelated(inLanguage, byId), byId), teasers }
   })
   const assembled = assemble({
     config: settled,
@@ -88,7 +89,9 @@ export async function compileAny(
   config: Config,
   { cache, from, as }: { cache: string; from?: string[] | undefined; as?: string | undefined },
 ): Promise<{ edition: Edition; config: Config }> {
-  const sources = from ?? [config.source ?? []].flat()
+  const live = liveOf(config)
+  if (live && !from) return { edition: await compileLive(config, live), config }
+  const sources = from ?? sourcesOf(config)
   if (sources.length) return compileForeign({ config, sources, as, cache })
   return { edition: await compileEdition(config, { cache }), config }
 }

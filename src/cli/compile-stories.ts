@@ -5,9 +5,8 @@ import { directionOf } from '#src/model/direction.ts'
 import { plainText } from '#src/model/inline.ts'
 import { countWords } from '#src/model/reading-time.ts'
 import { bodyText } from '#src/model/story-text.ts'
-import { relatedByTopic } from '#src/model/related.ts'
+import { withNextVideo, withRelated } from '#src/model/related.ts'
 import type { Hero, Person, Story } from '#src/model/story.ts'
-import { small } from '#src/model/teaser.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { teaserOf } from '#src/model/teaser-of.ts'
 import type { MediaLibrary } from './media.ts'
@@ -62,24 +61,8 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
     problems.push(...headingProblems(body, file))
     return toStory(id, lang, story, body, references)
   })
-  return { stories: withRelated(stories, teasers), teasers: [...teasers.values()] }
-}
-
-/** Where no editor has chosen what a story leads to, its topics do. */
-export function withRelated(stories: Story[], teasers: Map<string, Teaser>): Story[] {
-  const related = relatedByTopic(stories.filter(({ id }) => teasers.has(id)).map(kinOf))
-  return stories.map((story) => {
-    if (story.related.length || !teasers.has(story.id)) return story
-    const items = related(kinOf(story)).flatMap((id) => teasers.get(id) ?? [])
-    return items.length
-      ? { ...story, related: [{ rel: 'related', items: items.map(small) }] }
-      : story
-  })
-}
-
-/** What a story is related by. */
-function kinOf({ id, topics }: Story) {
-  return { id, topics: topics.map(({ url }) => url) }
+  const led = withNextVideo(withRelated(stories, teasers), teasers)
+  return { stories: led, teasers: [...teasers.values()] }
 }
 
 function toStory(

@@ -4,6 +4,7 @@ import type { ListOf } from '#src/model/addresses.ts'
 import { directionOf } from '#src/model/direction.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
+import type { LiveWordPress } from '#src/sources/wordpress.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { compileFront } from './compile-front.ts'
 import { compileStories } from './compile-stories.ts'
@@ -29,6 +30,8 @@ export type Edition = {
   pictures: Picture[]
   /** Files that are made here, by their path below `/edition/`. */
   files?: Map<string, Uint8Array>
+  /** The publishing system that readers' own browsers ask for stories, where it is not this edition's files. */
+  live?: LiveWordPress
   counts: string[]
   notices: Problem[]
 }
@@ -109,6 +112,7 @@ function siteOf(config: Config, newsroom: Parts['newsroom'], lists: StoryList[],
     timeZone: config.timeZone,
     ...(config.numbering && { numbering: config.numbering }),
     ...(config.contact && { contact: config.contact }),
+    ...(config.embeds?.length && { embeds: config.embeds }),
     menus: config.languages.map(({ code }) => ({
       lang: code,
       topics: config.menu

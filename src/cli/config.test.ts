@@ -6,9 +6,9 @@ import { aFolder } from '#tests/fixtures/folder.ts'
 import { aNewsroom } from '#tests/fixtures/newsroom.ts'
 import { readConfig } from './config.ts'
 
-async function written(contact: string): Promise<string> {
+async function written(fields: object): Promise<string> {
   const file = join(await aFolder(), 'landmark.config.mjs')
-  const settings = JSON.stringify({ ...(await aNewsroom({})), contact })
+  const settings = JSON.stringify({ ...(await aNewsroom({})), ...fields })
   await writeFile(file, `export default ${settings}`)
   return file
 }
@@ -16,7 +16,7 @@ async function written(contact: string): Promise<string> {
 it.each(['mailto:access@wall.example', 'https://wall.example/access'])(
   'readers may be told to write to %s',
   async (contact) => {
-    expect(await readConfig(await written(contact))).toMatchObject({ contact })
+    expect(await readConfig(await written({ contact }))).toMatchObject({ contact })
   },
 )
 
@@ -24,6 +24,15 @@ it.each(['access@wall.example', 'mailto:', 'http://wall.example/', 'javascript:a
   'a contact that is %s stops the build, which says what it may be',
   async (contact) => {
     const wrong = `contact: found ${JSON.stringify(contact)}, expected an address such as "mailto:`
-    await expect(readConfig(await written(contact))).rejects.toThrow(wrong)
+    await expect(readConfig(await written({ contact }))).rejects.toThrow(wrong)
   },
 )
+
+it('the parties whose embeds may be loaded are named; of one that is not known the build stops', async () => {
+  expect(await readConfig(await written({ embeds: ['youtube', 'vimeo'] }))).toMatchObject({
+    embeds: ['youtube', 'vimeo'],
+  })
+  await expect(readConfig(await written({ embeds: ['chirper'] }))).rejects.toThrow(
+    'embeds.0: found "chirper", expected "youtube" or "vimeo"',
+  )
+})

@@ -1,11 +1,31 @@
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
+import { embedProviders } from '#src/model/embed-providers.ts'
+import type { EmbedProviderName } from '#src/model/embed-providers.ts'
 import { languageTag } from '#src/model/inline.ts'
 import { safeUrl } from '#src/model/safe-url.ts'
 import { ContentError, strictly } from './problem.ts'
 import type { Problem } from './problem.ts'
 
+// `Object.keys` forgets which keys they are.
+const embedNames = Object.keys(embedProviders) as EmbedProviderName[]
 const byLanguage = v.record(languageTag, v.string())
+
+const live = v.object({
+  live: v.literal('wordpress'),
+  url: v.pipe(v.string(), v.url('an absolute address')),
+  media: v.optional(v.array(v.pipe(v.string(), v.check(isOrigin, 'an origin: "https://…"')))),
+})
+/** A publishing system that is read as it is, by readers' browsers and by the server. */
+export type Live = v.InferOutput<typeof live>
+
+/**
+ * `source: wordpress('https://…')`: the posts of this WordPress as they are now, whenever they are read. `media` are further
+ * origins that its pictures and films come from.
+ */
+export function wordpress(url: string, options: { media?: string[] } = {}): Live {
+  return { live: 'wordpress', url, ...options }
+}
 
 /** What a publisher settles in `landmark.config.ts`. */
 const config = v.object({
@@ -29,10 +49,14 @@ const config = v.object({
       v.check(isContact, 'an address such as "mailto:access@example.org" or "https://…"'),
     ),
   ),
+  /** The other parties whose embeds readers may load in place, by a press; all others stay links: docs/decisions/0019. */
+  embeds: v.optional(v.array(v.picklist(embedNames))),
+  /** Whether readers' browsers keep what was read, for reading without a network; yes if it is not said. `false` clears it. */
+  offline: v.optional(v.boolean()),
   /** The newsroom's folder, beside the configuration. */
   content: v.string(),
   /** In its place another system's documents: folders, files or addresses, as `landmark build --from` takes them. */
-  source: v.optional(v.union([v.string(), v.array(v.string())])),
+  source: v.optional(v.union([v.string(), v.array(v.string()), live])),
   /** Stories on a page of a list. */
   pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Topics in the main menu, in their order. */
@@ -56,6 +80,20 @@ export async function readConfig(file: string): Promise<Config> {
 
 function isContact(address: string): boolean {
   return /^(mailto:[^@\s]+@|https:\/\/)[^@\s/]/.test(address) && safeUrl(address) === address
+}
+
+/** The publishing system that the settings name, if it is read live. */
+export function liveOf({ source = [] }: Config): Live | undefined {
+  return typeof source === 'object' && 'live' in source ? source : undefined
+}
+
+/** The folders, files and addresses that the settings name in the place of the newsroom's own folder. */
+export function sourcesOf({ source = [] }: Config): string[] {
+  return typeof source === 'object' && 'live' in source ? [source.url] : [source].flat()
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,13 +1,18 @@
 import { glob, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { feedOn } from './feed-documents.ts'
+import { asked, told } from './guardian-key.ts'
+import { nextPage } from './next-page.ts'
 import { pagesOf } from './wordpress-pages.ts'
 
 /** A document as it was found: what it is called, the address that what is relative in it is resolved against, its text. */
 export type Document = { name: string; base: string; text: string }
 
 /** In the place of a document: why there is none. */
-export type Missing = { name: string; error: string }
+export type Missing = { name: string; fault: Fault }
+
+/** What was found in the place of something expected. */
+export type Fault = { found: string; expected: string }
 
 /** Files of a newsroom are documents by these endings. */
 const pattern = '**/*.{json,xml,rss,atom,rdf}'
@@ -30,7 +35,10 @@ export async function* documentsOf(source: string): AsyncGenerator<Document | Mi
   const path = resolve(source)
   const found = await stat(path).catch(() => undefined)
   if (!found)
-    yield { name: source, error: 'found nothing there, expected a folder, a file or an address' }
+    yield {
+      name: source,
+      fault: { found: 'nothing there', expected: 'a folder, a file or an address' },
+    }
   else if (found.isDirectory())
     for await (const file of glob(pattern, { cwd: path })) yield await read(join(source, file))
   else yield await read(source)
@@ -38,19 +46,19 @@ export async function* documentsOf(source: string): AsyncGenerator<Document | Mi
 
 async function* behind(address: string): AsyncGenerator<Document | Missing> {
   const found = await answer(address)
-  if ('error' in found) {
+  if ('fault' in found) {
     yield found
     return
   }
   const pages = pagesOf(found)
   if (!pages) {
     const feed = /^\s*<(!doctype html|html)/i.test(found.text) && feedOn(found.text, found.base)
-    yield feed ? await answer(feed) : found
+    yield* pagesFrom(feed ? await answer(feed) : found)
     return
   }
   for (let page = 1, last = 1; page <= last; page++) {
     const of = await answer(pages(page))
-    if ('error' in of) yield of
+    if ('fault' in of) yield of
     else {
       last = Number(of.headers.get('x-wp-totalpages') ?? 1)
       yield of
@@ -58,24 +66,39 @@ async function* behind(address: string): AsyncGenerator<Document | Missing> {
   }
 }
 
+/** An answer and those that it leads to, each once. */
+async function* pagesFrom(first: Answer | Missing): AsyncGenerator<Document | Missing> {
+  const seen = new Set([first.name])
+  let here: Answer | Missing | undefined = first
+  while (here) {
+    yield here
+    const next: string | undefined = 'fault' in here ? undefined : nextPage(here)
+    here = next && !seen.has(told(next)) ? await answer(next) : undefined
+    if (here) seen.add(here.name)
+  }
+}
+
 async function read(name: string): Promise<Document | Missing> {
   try {
     return { name, base: nowhere, text: await readFile(name, 'utf8') }
   } catch (error) {
-    return { name, error: `found ${messageOf(error)}, expected a file` }
+    return { name, fault: { found: messageOf(error), expected: 'a file' } }
   }
 }
 
 export type Answer = Document & { headers: Headers }
 
-async function answer(name: string): Promise<Answer | Missing> {
+/** What stands at an address, or why it cannot be had. */
+export async function answer(address: string): Promise<Answer | Missing> {
+  const name = told(address)
   try {
-    const response = await fetch(name, { signal: AbortSignal.timeout(patience) })
-    if (!response.ok) return { name, error: `found status ${response.status}, expected 200` }
+    const response = await fetch(asked(address), { signal: AbortSignal.timeout(patience) })
+    if (!response.ok)
+      return { name, fault: { found: `status ${response.status}`, expected: '200' } }
     const { url, headers } = response
-    return { name, base: url, text: await response.text(), headers }
+    return { name, base: told(url), text: await response.text(), headers }
   } catch (error) {
-    return { name, error: `found ${messageOf(error)}, expected an answer` }
+    return { name, fault: { found: messageOf(error), expected: 'an answer' } }
   }
 }
 

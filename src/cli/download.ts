@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises'
 const patience = 120_000
 
 /** Bytes that a file may have. */
-const most = 300_000_000
+export const most = 300_000_000
 
 /** A file of another house by its path below `folder`, fetched once: the same address is the same file. Throws what is wrong. */
 export async function download(address: string, folder: string, kind: string): Promise<string> {

@@ -112,21 +112,21 @@ function writersOf({ contributors, byline }: Story): { name: string; url?: strin
   return writers.length || !byline ? writers : [{ name: byline }]
 }
 
-const types: Record<string, string> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-}
+const types = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp'],
+])
 
 /** The lead picture or the lead video's poster: the largest file that is not too large, as JPEG if there is one. */
 function leadPicture({ hero }: Story): Image['sources'][number] | undefined {
   const image = hero?.type === 'video' ? hero.video.poster : hero?.image
   const sources = (image?.sources ?? [])
-    .map((it) => ({ ...it, type: it.type ?? types[it.url.replace(/^.*\./, '').toLowerCase()] }))
+    .map((it) => ({ ...it, type: it.type ?? types.get(it.url.replace(/^.*\./, '').toLowerCase()) }))
     .toSorted((a, b) => a.width - b.width)
   const everywhere = sources.filter(({ type }) => type === 'image/jpeg')
   const choice = everywhere.length ? everywhere : sources

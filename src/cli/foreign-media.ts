@@ -1,16 +1,20 @@
 import { join } from 'node:path'
 import { inParallel } from '#src/lib/in-parallel.ts'
-import type { Block } from '#src/model/block.ts'
-import type { Image, Video } from '#src/model/media.ts'
+import { isCaptions } from '#src/model/media.ts'
+import type { Image } from '#src/model/media.ts'
+import { isPlaylist } from '#src/model/playlist.ts'
+import { withMedia } from '#src/model/with-media.ts'
+import type { Played } from '#src/model/with-media.ts'
 import type { Story } from '#src/model/story.ts'
+import { bringStream, isStream } from './bring-stream.ts'
+import { readCues } from './captions.ts'
+import type { Cue } from './captions.ts'
 import { download } from './download.ts'
-import { mediaUrl } from './media.ts'
+import { mediaUrl } from './recordings.ts'
 import type { Asset } from './media.ts'
 import type { Problem } from './problem.ts'
 import { planRenditions } from './renditions.ts'
 import type { Picture } from './renditions.ts'
-
-type Played = Pick<Video, 'sources' | 'tracks' | 'fallbackUrl'>
 
 /** What stories need beside their words, brought into the edition: nobody else is asked by a reader's browser. */
 export type Brought = { stories: Story[]; assets: Asset[]; pictures: Picture[] }
@@ -25,15 +29,23 @@ export async function bringMedia(
   const addresses = new Map<string, { kind: string; file: string }>()
   for (const story of stories)
     each(story, (it) => {
-      if (isImage(it)) addresses.set(largest(it), { kind: 'pictures', file: story.url })
-      if (isPlayed(it))
-        for (const { url } of [...it.sources, ...it.tracks])
-          addresses.set(url, { kind: 'recordings', file: story.url })
+      const file = story.url
+      if (isImage(it)) addresses.set(largest(it), { kind: 'pictures', file })
+      if (!isPlayed(it)) return
+      for (const { url } of it.tracks) addresses.set(url, { kind: 'recordings', file })
+      for (const source of it.sources)
+        addresses.set(source.url, { kind: isStream(source) ? 'streams' : 'recordings', file })
     })
   const paths = new Map<string, string>()
+  const pieces: string[] = []
   await inParallel([...addresses], 4, async ([address, { kind, file }]) => {
     try {
-      paths.set(address, await download(address, folder, kind))
+      const [path, ...more] =
+        kind === 'streams'
+          ? await bringStream(address, folder, kind)
+          : [await download(address, folder, kind)]
+      paths.set(address, path)
+      pieces.push(...more)
     } catch (error) {
       const found = error instanceof Error ? error.message : String(error)
       notices.push({ file, path: address, found, expected: 'a file; the story does without it' })
@@ -42,13 +54,25 @@ export async function bringMedia(
   const files = [...new Set(paths.values())]
   const pictured = files.filter((it) => it.startsWith('pictures/'))
   const pictures = await planRenditions({ folder, paths: pictured, cache }, notices)
-  const library: Library = { paths, pictures }
+  const spoken = files.filter((it) => it.endsWith('.vtt'))
+  const cues = new Map(
+    await inParallel(spoken, 4, async (path): Promise<[string, Cue[]]> => [
+      path,
+      await readCues(join(folder, path), notices),
+    ]),
+  )
+  const library: Library = { paths, pictures, cues }
   return {
-    stories: stories.map((story) => withMedia(story, library)),
+    stories: stories.map((story) =>
+      withMedia(story, {
+        image: (it) => imageIn(it, library),
+        played: (it) => playedIn(it, story.inLanguage, library),
+      }),
+    ),
     pictures: [...pictures.values()],
     assets: [
-      ...files
-        .filter((it) => it.startsWith('recordings/'))
+      ...[...files, ...new Set(pieces)]
+        .filter((it) => !it.startsWith('pictures/'))
         .map((it) => ({ from: join(folder, it), to: `media/${it}` })),
       ...[...pictures.values()].flatMap(({ renditions }) =>
         renditions.map(({ file, path }) => ({ from: file, to: `media/${path}` })),
@@ -57,65 +81,10 @@ export async function bringMedia(
   }
 }
 
-type Library = { paths: Map<string, string>; pictures: Map<string, Picture> }
-
-function withMedia({ hero, ...story }: Story, library: Library): Story {
-  const image = hero?.type === 'image' ? imageIn(hero.image, library) : undefined
-  const video = hero?.type === 'video' ? playedIn(hero.video, library) : undefined
-  return {
-    ...story,
-    ...(image && { hero: { type: 'image', image } }),
-    ...(video && { hero: { type: 'video', video } }),
-    body: blocksIn(story.body, library),
-  }
-}
-
-function blocksIn(blocks: Block[], library: Library): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    switch (block.type) {
-      case 'image': {
-        const image = imageIn(block.image, library)
-        // Without its picture a caption is still something that was said.
-        return image
-          ? [{ ...block, image }]
-          : block.image.caption
-            ? [{ type: 'paragraph', text: block.image.caption }]
-            : []
-      }
-      case 'gallery': {
-        const images = block.images.flatMap((it) => imageIn(it, library) ?? [])
-        return images.length ? [{ ...block, images }] : []
-      }
-      case 'video': {
-        const video = playedIn(block.video, library)
-        return video ? [{ ...block, video }] : [linkTo(block.video)]
-      }
-      case 'audio': {
-        const audio = playedIn(block.audio, library)
-        return audio ? [{ ...block, audio }] : [linkTo(block.audio)]
-      }
-      case 'list':
-        return [
-          {
-            ...block,
-            items: block.items.map((it) => ({
-              ...it,
-              ...(it.blocks && { blocks: blocksIn(it.blocks, library) }),
-            })),
-          },
-        ]
-      case 'factbox':
-        return [{ ...block, blocks: blocksIn(block.blocks, library) }]
-      default:
-        return [block]
-    }
-  })
-}
-
-/** What plays from elsewhere alone is a way there. */
-function linkTo({ title, fallbackUrl }: Pick<Video, 'title' | 'fallbackUrl'>): Block {
-  const provider = new URL(fallbackUrl).hostname
-  return { type: 'embed', embed: { provider, url: fallbackUrl, title, kind: 'video' } }
+type Library = {
+  paths: Map<string, string>
+  pictures: Map<string, Picture>
+  cues: Map<string, Cue[]>
 }
 
 function imageIn(image: Image, { paths, pictures }: Library): Image | undefined {
@@ -130,10 +99,7 @@ function imageIn(image: Image, { paths, pictures }: Library): Image | undefined 
   return { ...image, sources }
 }
 
-function playedIn<T extends Played & { poster?: Image | undefined }>(
-  played: T,
-  library: Library,
-): T | undefined {
+function playedIn<T extends Played>(played: T, lang: string, library: Library): T | undefined {
   const brought = <F extends { url: string }>(files: F[]) =>
     files.flatMap((file) => {
       const path = library.paths.get(file.url)
@@ -142,14 +108,23 @@ function playedIn<T extends Played & { poster?: Image | undefined }>(
   const sources = brought(played.sources)
   const [first] = sources
   if (!first) return undefined
+  // What can be taken away whole, if there is any.
+  const file = sources.find((it) => !isPlaylist(it.type)) ?? first
   const { poster, ...rest } = played
   const still = poster && imageIn(poster, library)
+  const captions = played.tracks.filter(isCaptions)
+  const read =
+    captions.find(({ srclang }) => srclang.split('-')[0] === lang.split('-')[0]) ??
+    captions.find((track) => track.default) ??
+    captions[0]
+  const transcript = read && library.cues.get(library.paths.get(read.url) ?? '')
   return {
     ...(rest as T),
     ...(still && { poster: still }),
     sources,
     tracks: brought(played.tracks),
-    fallbackUrl: first.url,
+    ...(transcript?.length && { transcript }),
+    fallbackUrl: file.url,
   }
 }
 

@@ -1,15 +1,18 @@
+import { addressed } from '#src/formats/addressed.ts'
 import { storyPath } from '#src/model/addresses.ts'
 import { directionOf } from '#src/model/direction.ts'
 import type { Story } from '#src/model/story.ts'
 import type { Newsroom } from './newsroom.ts'
+import { plainAddress, withOwnLinks } from './own-links.ts'
+import type { Addresses } from './own-links.ts'
 import type { Problem } from './problem.ts'
 import { readDocuments } from './read-documents.ts'
 import type { Reading } from './read-documents.ts'
 
-/** What stands in another system: stories with addresses of the edition, those it puts first, and what it calls things. */
+/** What stands in another system: stories, the addresses of those that it puts first, and what it calls things. */
 export type Foreign = {
   stories: Story[]
-  top: Set<Story>
+  top: Set<string>
   names: Pick<Newsroom, 'topics' | 'desks' | 'fronts'>
   notices: Problem[]
 }
@@ -21,37 +24,35 @@ export async function readForeign(
   onRead: (count: number) => void = () => undefined,
 ): Promise<Foreign> {
   const stories = new Map<string, Story>()
-  const top = new Set<Story>()
+  const top = new Set<string>()
   const notices: Problem[] = []
+  const addresses: Addresses = new Map()
   for await (const read of readDocuments(reading)) {
     const { document: file } = read
-    if ('fault' in read) {
-      const [, found = read.fault, expected = 'a story'] =
-        /^found (.*), expected (.*)$/s.exec(read.fault) ?? []
-      notices.push({ file, path: '(whole file)', found, expected })
-    } else if ('unsupported' in read.outcome)
+    if ('fault' in read) notices.push({ file, path: whole, ...read.fault })
+    else if ('unsupported' in read.outcome)
       notices.push({
         file,
-        path: '(whole file)',
+        path: whole,
         found: read.outcome.unsupported,
         expected: 'a story',
       })
     else {
       const story = placed(read.outcome.story, languages, stories)
       stories.set(story.url.toLowerCase(), story)
-      if (read.outcome.isTop) top.add(story)
-      notices.push(...story.warnings.map((it) => noticeOf(file, it)))
+      if (read.outcome.isTop) top.add(story.url)
+      const address = plainAddress(read.outcome.address ?? '')
+      if (address) addresses.set(address, story)
+      for (const { path, found, expected, so } of story.warnings)
+        notices.push({ file, path: path || whole, found, expected: `${expected}, so ${so}` })
       onRead(stories.size)
     }
   }
-  return { stories: [...stories.values()], top, names: namesOf([...stories.values()]), notices }
+  const linked = [...stories.values()].map((story) => withOwnLinks(story, addresses))
+  return { stories: linked, top, names: namesOf(linked), notices }
 }
 
-/** "found …, expected …, so …" as a problem has it. */
-function noticeOf(file: string, { path, message }: Story['warnings'][number]): Problem {
-  const [, found = message, expected = ''] = /^found (.*?), expected (.*)$/s.exec(message) ?? []
-  return { file, path: path || '(whole file)', found, expected }
-}
+const whole = '(whole file)'
 
 /** The story under the language of the edition that it belongs to, and with an address that no other has. */
 function placed(story: Story, languages: string[], others: Map<string, Story>): Story {
@@ -59,16 +60,7 @@ function placed(story: Story, languages: string[], others: Map<string, Story>): 
   let id = story.id
   for (let count = 2; others.has(storyPath(lang, id).toLowerCase()); count++)
     id = `${story.id}-${count}`
-  const moved = (url: string) => url.replace(/^\/[^/]+\//, `/${lang}/`)
-  return {
-    ...story,
-    id,
-    url: storyPath(lang, id),
-    inLanguage: lang,
-    dir: directionOf(lang),
-    topics: story.topics.map((it) => ({ ...it, url: moved(it.url) })),
-    contributors: story.contributors.map((it) => (it.url ? { ...it, url: moved(it.url) } : it)),
-  }
+  return { ...addressed(story, lang, id), inLanguage: lang, dir: directionOf(lang) }
 }
 
 /** The edition's language that is the same, or the same but for its region; else the story's own. */
@@ -83,8 +75,9 @@ function languageOf(lang: string, languages: string[]): string {
 
 /** Topics and writers as their stories call them. */
 function namesOf(stories: Story[]): Foreign['names'] {
-  const topics: Newsroom['topics'] = {}
-  const desks: Newsroom['desks'] = {}
+  // Without what every object has: a house may call a topic "constructor" or "__proto__".
+  const topics = Object.create(null) as Newsroom['topics']
+  const desks = Object.create(null) as Newsroom['desks']
   for (const { inLanguage: lang, topics: links, contributors } of stories) {
     for (const { text, url } of links) {
       const slug = slugOf(url)

@@ -6,7 +6,7 @@ import { checkDocuments } from './check-documents.ts'
 import { compileAny } from './compile-foreign.ts'
 import { compileEdition, defaultCache } from './compile.ts'
 import type { Edition } from './compile.ts'
-import { readConfig } from './config.ts'
+import { readConfig, sourcesOf } from './config.ts'
 import { ContentError, describe } from './problem.ts'
 import { tellDocuments } from './tell-documents.ts'
 import { serve } from './serve.ts'
@@ -54,7 +54,7 @@ program
   .action(async (sources: string[], options: CheckOptions) => {
     const config = await readConfig(resolve(options.config))
     const { cache, as, json, lang = config.languages[0]?.code ?? 'en' } = options
-    const all = sources.length ? sources : [config.source ?? []].flat()
+    const all = sources.length ? sources : sourcesOf(config)
     if (all.length) {
       const isGood = await tellDocuments(checkDocuments({ sources: all, as, lang }), json)
       process.exitCode = isGood ? 0 : 1
@@ -91,7 +91,8 @@ program
       console.warn(styleText('yellow', describe(rendered.problems), { stream: process.stderr }))
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    const what = `${edition.counts.join(', ')}: ${rendered.count} pages`
+    const same = rendered.same ? `, ${rendered.same} of them as they were,` : ''
+    const what = `${edition.counts.join(', ')}: ${rendered.count} pages${same}`
     console.log(`${what} written to ${out} in ${seconds} s.`)
   })
 
@@ -107,8 +108,10 @@ program
   .addOption(outOption)
   .addOption(builtOption)
   .action(async ({ port, out, built }: Folders & { port: number }) => {
-    await serve({ out, built }, port)
-    console.log(`Landmark is at http://localhost:${port}/`)
+    const server = await serve({ out, built }, port)
+    const address = server.address()
+    const own = typeof address === 'object' && address ? address.port : port
+    console.log(`Landmark is at http://localhost:${own}/`)
   })
 
 try {

@@ -5,7 +5,8 @@ import compileModule from '@messageformat/core/compile-module.js'
 import type { Plugin } from 'vite'
 
 /** The folders of src/i18n that hold catalogues: one for every page, the others for what is loaded when it is wanted. */
-const kinds = 'messages|keys|search|player|settings|accessibility'
+const kinds =
+  'messages|cut|keeping|keys|listen|saved|search|player|story|embeds|settings|privacy|accessibility'
 const catalogue = new RegExp(String.raw`/(${kinds})/([a-z]{2,3}(?:-\w+)*)\.json$`)
 /** Vite does not look for imports in what is called `.json`; a compiled catalogue has some. */
 const compiled = new RegExp(String.raw`\.(?:${kinds})\.js$`)

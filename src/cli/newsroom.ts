@@ -27,7 +27,7 @@ const frontSheet = v.object({
   ),
 })
 /** The front page as an editor orders it. */
-export type FrontSheet = v.InferOutput<typeof frontSheet>
+type FrontSheet = v.InferOutput<typeof frontSheet>
 
 const pictureCredits = v.array(
   v.object({
@@ -48,14 +48,27 @@ const videoSheet = v.object({
   title: words,
   description: v.optional(texts),
   duration: v.number(),
+  formats: v.optional(formatsOf(['mp4', 'webm', 'm3u8'])),
   width: v.number(),
   height: v.number(),
   credit: v.optional(texts),
   poster: v.object({ alt: words }),
   captions: v.array(languageTag),
+  chapters: v.optional(v.array(languageTag)),
   described: v.optional(v.object({ lang: languageTag, duration: v.number() })),
 })
 export type VideoSheet = v.InferOutput<typeof videoSheet>
+
+const audioSheet = v.object({
+  title: words,
+  description: v.optional(texts),
+  duration: v.number(),
+  formats: v.optional(formatsOf(['mp3', 'm3u8'])),
+  credit: v.optional(texts),
+  captions: v.array(languageTag),
+  chapters: v.optional(v.array(languageTag)),
+})
+export type AudioSheet = v.InferOutput<typeof audioSheet>
 
 const pictureRef = v.object({ picture: v.string(), caption: v.optional(inlines) })
 
@@ -93,6 +106,7 @@ export type Newsroom = {
   agencies: v.InferOutput<typeof agencies>
   pictures: Map<string, PictureCredit>
   videos: Map<string, VideoSheet>
+  audio: Map<string, AudioSheet>
   fronts: Map<string, { file: string; sheet: FrontSheet }>
   stories: { lang: string; id: string; file: string; story: AuthoredStory }[]
 }
@@ -117,13 +131,14 @@ export async function readNewsroom(
     }))
     return sheets.flatMap(({ path, sheet }) => (sheet ? [{ path, sheet }] : []))
   }
-  const [topicSheet, deskSheet, agencySheet, credits, videos, fronts, ...stories] =
+  const [topicSheet, deskSheet, agencySheet, credits, videos, audio, fronts, ...stories] =
     await Promise.all([
       read('topics.json', topics),
       read('desks.json', desks),
       read('agencies.json', agencies),
       read('pictures/credits.json', pictureCredits),
       all('videos/*.json', videoSheet),
+      all('audio/*.json', audioSheet),
       all('front.*.json', frontSheet),
       ...languages.map(async (lang) =>
         (await all(`stories/${lang}/*.json`, authoredStory)).map(({ path, sheet }) => ({
@@ -141,6 +156,7 @@ export async function readNewsroom(
     agencies: agencySheet ?? {},
     pictures: new Map(credits?.map((credit) => [credit.file.replace(/\.\w+$/, ''), credit])),
     videos: new Map(videos.map(({ path, sheet }) => [basename(path, '.json'), sheet])),
+    audio: new Map(audio.map(({ path, sheet }) => [basename(path, '.json'), sheet])),
     fronts: new Map(
       fronts.map(({ path, sheet }) => [
         path.slice('front.'.length, -'.json'.length),
@@ -149,6 +165,11 @@ export async function readNewsroom(
     ),
     stories: withoutTwins(stories.flat(), problems),
   }
+}
+
+/** Endings of the files that a recording has, in the order that browsers are to try them in. */
+function formatsOf<const Ending extends string>(endings: Ending[]) {
+  return v.pipe(v.array(v.picklist(endings)), v.minLength(1, 'at least one format'))
 }
 
 type Stories = Newsroom['stories']

@@ -3,13 +3,14 @@ import { formatOf, formats } from '#src/formats/formats.ts'
 import { Notes } from '#src/markup/notes.ts'
 import { parse } from '#src/markup/parse5-tree.ts'
 import { documentsOf } from './documents.ts'
+import type { Fault } from './documents.ts'
 import { feedAsJson } from './feed-documents.ts'
 
 /** One document as it was read: what became of it, or what is wrong with the file that should have held it. */
 export type Read = {
   /** The file or address, with the place in it where it holds several. */
   document: string
-} & ({ fault: string } | { format: Format; item: unknown; outcome: Outcome })
+} & ({ fault: Fault } | { format: Format; item: unknown; outcome: Outcome })
 
 /** What to read: folders, files or addresses; `as` a format where it is not to be detected; `lang` of documents that name none. */
 export type Reading = { sources: string[]; as?: string | undefined; lang: string }
@@ -19,8 +20,8 @@ export async function* readDocuments({ sources, as, lang }: Reading): AsyncGener
   for (const source of sources)
     for await (const found of documentsOf(source)) {
       const { name: document } = found
-      if ('error' in found) {
-        yield { document, fault: found.error }
+      if ('fault' in found) {
+        yield { document, fault: found.fault }
         continue
       }
       const parsed = parsedText(found.text)
@@ -31,11 +32,12 @@ export async function* readDocuments({ sources, as, lang }: Reading): AsyncGener
       const format = formatOf(parsed.json, as)
       if (!format) {
         const known = formats.map(({ name }) => name).join(', ')
-        yield { document, fault: `found no format that is known, expected one of ${known}` }
+        yield { document, fault: { found: 'no format that is known', expected: `one of ${known}` } }
         continue
       }
       const items = format.items(parsed.json)
-      if (!items.length) yield { document, fault: 'found no document in it, expected at least one' }
+      if (!items.length)
+        yield { document, fault: { found: 'no document in it', expected: 'at least one' } }
       for (const { path, item } of items) {
         const outcome = format.read(item, { base: found.base, lang, parse }, new Notes())
         yield { document: path ? `${document}#${path}` : document, format, item, outcome }
@@ -44,12 +46,12 @@ export async function* readDocuments({ sources, as, lang }: Reading): AsyncGener
 }
 
 /** JSON, or a feed as JSON. */
-function parsedText(text: string): { json: unknown } | { fault: string } {
+function parsedText(text: string): { json: unknown } | { fault: Fault } {
   const isMarkup = /^\s*</.test(text)
   try {
     return { json: isMarkup ? feedAsJson(text) : JSON.parse(text) }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
-    return { fault: `found ${found}, expected ${isMarkup ? 'JSON, RSS, Atom or RDF' : 'JSON'}` }
+    return { fault: { found, expected: isMarkup ? 'JSON, RSS, Atom or RDF' : 'JSON' } }
   }
 }

@@ -1,7 +1,7 @@
 import { storyPath, listPath } from '#src/model/addresses.ts'
 import { plainText } from '#src/model/inline.ts'
 import type { Inline } from '#src/model/inline.ts'
-import type { Image, Video } from '#src/model/media.ts'
+import type { Audio, Image, Video } from '#src/model/media.ts'
 import type { Organization } from '#src/model/story.ts'
 import { small } from '#src/model/teaser.ts'
 import type { Link, Teaser } from '#src/model/teaser.ts'
@@ -49,6 +49,11 @@ export class References {
   video(id: string, path: Path): Video | undefined {
     const { media, lang, newsroom } = this.#context
     return this.#found(media.video(id, lang), id, path, 'a video', newsroom.videos.keys())
+  }
+
+  audio(id: string, path: Path): Audio | undefined {
+    const { media, lang, newsroom } = this.#context
+    return this.#found(media.audio(id, lang), id, path, 'a recording', newsroom.audio.keys())
   }
 
   topic(slug: string, path: Path): Link | undefined {
@@ -109,13 +114,15 @@ export class References {
         .filter((item) => item !== undefined)
     if (typeof written !== 'object' || !written) return written
     const fields: Record<string, unknown> = Object.fromEntries(Object.entries(written))
-    const { type, picture, video, id, caption, ...rest } = fields
+    const { type, picture, video, audio, id, caption, ...rest } = fields
     if (typeof picture === 'string') {
       const image = this.picture(picture, [...path, 'picture'], caption as Inline[] | undefined)
       return type === undefined ? image : { type, image, ...rest }
     }
     if (type === 'video' && typeof video === 'string')
       return { type, video: this.video(video, [...path, 'video']) }
+    if (type === 'audio' && typeof audio === 'string')
+      return { type, audio: this.audio(audio, [...path, 'audio']) }
     if (type === 'story' && typeof id === 'string') return this.#storyBlock(id, [...path, 'id'])
     if (type === 'gallery' && 'pictures' in rest) {
       const { pictures, ...others } = rest

@@ -13,7 +13,13 @@ export function jsonSchemas(): Map<string, unknown> {
   return new Map(
     Object.entries(documents).map(([name, schema]) => [
       name,
-      toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'output', definitions }),
+      toJsonSchema(schema, {
+        target: 'draft-2020-12',
+        typeMode: 'output',
+        // What a reader makes of a field is no part of what may stand in it.
+        ignoreActions: ['transform'],
+        definitions,
+      }),
     ]),
   )
 }

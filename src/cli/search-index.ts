@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { close, createIndex } from 'pagefind'
 import type { IndexFile } from 'pagefind'
 import { inParallel } from '#src/lib/in-parallel.ts'
@@ -8,6 +7,7 @@ import type { SearchDocument } from '#src/model/search.ts'
 import { pagefindVersion } from '#src/sources/pagefind.ts'
 import type { Edition } from './compile.ts'
 import type { Config } from './config.ts'
+import { pagefindLicence } from './licences.ts'
 import { filtersIn, recordOf } from './search-records.ts'
 import { shownIn } from './shown.ts'
 
@@ -26,7 +26,9 @@ export async function withSearch(
   tell: Tell,
 ): Promise<Edition> {
   const documents = new Map(edition.documents)
-  const files = new Map<string, Uint8Array>([[`${folder}/LICENSE.txt`, await licence()]])
+  const files = new Map<string, Uint8Array>([
+    [`${folder}/LICENSE.txt`, await readFile(pagefindLicence)],
+  ])
   const shown = languages.map(({ code }) => ({ code, ...shownIn(edition.documents, [code]) }))
   const total = shown.reduce((sum, { stories }) => sum + stories.length, 0)
   let done = 0
@@ -99,8 +101,4 @@ function filesOf(files: IndexFile[]) {
     needed: [...needed, [wasm, program] as const],
     names: { meta: language ? `pagefind.${language.hash}.pf_meta` : '', wasm },
   }
-}
-
-async function licence(): Promise<Uint8Array> {
-  return readFile(fileURLToPath(new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind'))))
 }

@@ -35,7 +35,10 @@ function written(report: Report): string {
   const words = [...new Set(lost)].slice(0, named).join(', ')
   return [
     head,
-    ...notes.map(({ path, message }) => `    ${place(document, path)}: ${message}`),
+    ...notes.map(
+      ({ path, found, expected, so }) =>
+        `    ${place(document, path)}: found ${found}, expected ${expected}, so ${so}`,
+    ),
     ...(lost.length ? [`    not found again: ${words}${lost.length > named ? ' …' : ''}`] : []),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { elementsIn, attribute } from '#src/markup/tree.ts'
 import { parse } from '#src/markup/parse5-tree.ts'
+import { addressOf } from '#src/sources/wordpress-rest.ts'
 import type { Answer } from './documents.ts'
 
 /** As many posts as an answer may hold. */
@@ -9,12 +10,13 @@ const most = '100'
  * The addresses of the pages of all posts of a WordPress, by any of its pages, which name its interface in a header and in
  * a link, or by that interface's list of posts; undefined for what is no WordPress or one document of it.
  */
-export function pagesOf({ base, text, headers }: Answer): ((page: number) => string) | undefined {
+export function pagesOf(answer: Answer): ((page: number) => string) | undefined {
+  const { base } = answer
   const list = /\/wp\/v2\/posts\/?$/.test(pathIn(base)) ? base : undefined
-  const root = list === undefined ? (rootIn(headers.get('link')) ?? rootOn(text)) : undefined
+  const root = list === undefined ? rootOf(answer) : undefined
   if (list === undefined && root === undefined) return undefined
   return (page) => {
-    const url = new URL(list ?? addressOf(new URL(root ?? '', base)))
+    const url = new URL(list ?? addressOf(root ?? '', 'posts'))
     url.searchParams.set('_embed', '1')
     url.searchParams.set('per_page', url.searchParams.get('per_page') ?? most)
     url.searchParams.set('page', String(page))
@@ -28,11 +30,15 @@ function pathIn(address: string): string {
   return searchParams.get('rest_route') ?? pathname
 }
 
-function addressOf(root: URL): string {
-  const route = root.searchParams.get('rest_route')
-  if (route === null) return `${root.href.replace(/\/?$/, '/')}wp/v2/posts`
-  root.searchParams.set('rest_route', `${route.replace(/\/?$/, '/')}wp/v2/posts`)
-  return root.href
+/** The root of the interface that any page of a WordPress names, with the `/` that it ends in. */
+export function rootOf({ base, text, headers }: Answer): string | undefined {
+  const root = rootIn(headers.get('link')) ?? rootOn(text)
+  if (root === undefined) return undefined
+  const url = new URL(root, base)
+  const route = url.searchParams.get('rest_route')
+  if (route === null) url.pathname = url.pathname.replace(/\/?$/, '/')
+  else url.searchParams.set('rest_route', route.replace(/\/?$/, '/'))
+  return url.href
 }
 
 function rootIn(link: string | null): string | undefined {

@@ -29,7 +29,10 @@ export async function writeEdition(edition: Edition, folder: string): Promise<vo
 }
 
 /** Writes texts by their path below `folder`, with the folders they need. */
-export async function writeFiles(files: Map<string, string>, folder: string): Promise<void> {
+export async function writeFiles(
+  files: Map<string, string | Uint8Array>,
+  folder: string,
+): Promise<void> {
   await Promise.all([...files].map(([path, text]) => write(join(folder, path), text)))
 }
 

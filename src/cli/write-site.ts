@@ -1,19 +1,34 @@
 import { cp, rename, rm } from 'node:fs/promises'
 import type { Site } from '#src/model/site.ts'
+import type { LiveWordPress } from '#src/sources/wordpress.ts'
 import { readApp } from './app.ts'
 import type { Edition } from './compile.ts'
 import { compress } from './compress.ts'
 import type { Config } from './config.ts'
 import { feedFiles } from './feeds.ts'
-import { hostHeaders } from './host-headers.ts'
+import { caddyFile } from './caddy-file.ts'
+import { headersFile } from './headers-file.ts'
+import { headersFor } from './host-headers.ts'
+import { nginxFile } from './nginx-file.ts'
+import { licences } from './licences.ts'
 import { tellIndexing } from './progress.ts'
+import { installFiles } from './install-files.ts'
+import { keepingWorker, leavingWorker } from './keeping-worker.ts'
+import { workerFile } from './worker-file.ts'
+import { keepAssets, readKept } from './kept.ts'
 import { renderPages } from './render-pages.ts'
 import type { Rendered } from './render-pages.ts'
 import { withSearch } from './search-index.ts'
 import { writeEdition, writeFiles } from './write-edition.ts'
 
 /** What `landmark serve` has to know of a site beside its files. */
-export type SiteNotes = { base: string; policy: string; worker: string; gone: string[] }
+export type SiteNotes = {
+  base: string
+  policy: string
+  worker: string
+  gone: string[]
+  live?: LiveWordPress | undefined
+}
 
 type Task = {
   edition: Edition
@@ -38,30 +53,58 @@ export async function writeSite(task: Task): Promise<Rendered> {
   const { config, built, out, isEnough, onPage } = task
   const { origin, pathname } = new URL(config.url)
   const base = pathname.replace(/\/$/, '')
-  const app = await readApp(built, base)
-  const edition = await withSearch(task.edition, config, tellIndexing)
+  const { live } = task.edition
+  const streams = task.edition.assets.some(({ to }) => to.endsWith('.m3u8'))
+  const app = await readApp(built, base, { live, embeds: config.embeds, streams })
+  const edition = live ? task.edition : await withSearch(task.edition, config, tellIndexing)
   // What the compiler made.
   const site = edition.documents.get('site.json') as Site
   edition.documents.set('site.json', { ...site, app: app.entry } satisfies Site)
   const building = `${out}.in-progress`
-  await rm(building, { recursive: true, force: true })
+  const replaced = `${out}.replaced`
+  // A build that ended between the two renames below has left the old edition there.
+  await rename(replaced, out).catch(() => undefined)
+  for (const it of [building, replaced]) await rm(it, { recursive: true, force: true })
+  const kept = await readKept(out)
   await cp(app.folder, building, { recursive: true, filter: isPublic })
+  const { name } = config
+  const lang = config.languages[0]?.code ?? 'en'
+  const { style } = app
+  await writeFiles(await installFiles({ folder: building, base, name, lang, style }), building)
   await writeEdition(edition, building)
-  const rendered = await renderPages({ edition, app, folder: building, origin, base, onPage })
+  const rendered = await renderPages({
+    edition,
+    app,
+    folder: building,
+    origin,
+    base,
+    onPage,
+    kept,
+  })
   if (!isEnough(rendered)) return rendered
 
   const { policy, worker } = app
   const languages = config.languages.map(({ code }) => code)
-  const notes: SiteNotes = { base, policy, worker, gone: rendered.gone }
+  const notes: SiteNotes = { base, policy, worker, gone: rendered.gone, live }
+  const hosted = { base, headers: headersFor({ policy, worker }), worker, languages }
   const files = new Map([
-    ...feedFiles(edition.documents, config),
-    ['_headers', hostHeaders({ base, policy, worker, languages })] as const,
+    // Whoever publishes the stories publishes their feeds.
+    ...(live ? [] : feedFiles(edition.documents, config)),
+    ['licences.txt', await licences(app.folder)] as const,
+    ['_headers', headersFile(hosted)] as const,
+    ['.landmark/nginx.conf', nginxFile(hosted)] as const,
+    ['.landmark/Caddyfile', caddyFile(hosted)] as const,
     ['.landmark/site.json', JSON.stringify(notes)] as const,
     ['.landmark/template.html', app.template] as const,
   ])
   await writeFiles(files, building)
-  await compress(building)
-  await rm(out, { recursive: true, force: true })
+  const keeping = { folder: building, base, languages, isLive: live !== undefined }
+  const keeper = config.offline === false ? leavingWorker : await keepingWorker(keeping)
+  await writeFiles(new Map([[workerFile, keeper]]), building)
+  await compress(building, out)
+  await writeFiles(await keepAssets(building, kept, rendered.tags), building)
+  await rename(out, replaced).catch(() => undefined)
   await rename(building, out)
+  await rm(replaced, { recursive: true, force: true })
   return rendered
 }

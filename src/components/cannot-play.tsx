@@ -15,15 +15,15 @@ import styles from './cannot-play.module.css'
  * The poster, the reason in words, and the file to take away. Whoever was in the player is taken to the reason, and so
  * hears it; whoever was elsewhere is told.
  */
-export function CannotPlay({ video, now, change, play }: PlayerProps) {
-  const [reason] = useState(() => reasonOf(now.failed, video.sources))
+export function CannotPlay({ media, kind, now, change, play }: PlayerProps) {
+  const [reason] = useState(() => reasonOf(now.failed, media.sources))
   const { t, row } = useLocale()
   const voice = useInterfaceVoice()
   const why = useRef<HTMLDivElement>(null)
   const id = useId()
   const [said, say] = useState('')
-  const formats = row([...new Set(video.sources.map(({ type }) => formatOf(type)))])
-  const words = `${t('video.cannot')} ${t(reason, { formats })}`
+  const formats = row([...new Set(media.sources.map(({ type }) => formatOf(type)))])
+  const words = `${t(`cannot.${kind}`)} ${t(reason, { formats })}`
   // In step with focus, which went with the player.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) {
@@ -31,11 +31,11 @@ export function CannotPlay({ video, now, change, play }: PlayerProps) {
       return
     }
     // A screen reader reads what comes into a status, not one that comes with its words.
-    const late = setTimeout(() => say(`${video.title}: ${words}`))
+    const late = setTimeout(() => say(`${media.title}: ${words}`))
     return () => clearTimeout(late)
-  }, [video.title, words])
+  }, [media.title, words])
   // The file that stood in the player: it is here already, even where the network is not.
-  const poster = posterOf(video)
+  const poster = posterOf(media)
   return (
     <div className={styles.cannot}>
       {poster && <Picture image={{ alt: '', sources: [poster] }} decorative />}
@@ -49,7 +49,7 @@ export function CannotPlay({ video, now, change, play }: PlayerProps) {
         {...voice}
       >
         <p id={id}>
-          <strong>{t('video.cannot')}</strong> {t(reason, { formats })}
+          <strong>{t(`cannot.${kind}`)}</strong> {t(reason, { formats })}
         </p>
         {mayPass.has(reason) && (
           <button
@@ -62,7 +62,7 @@ export function CannotPlay({ video, now, change, play }: PlayerProps) {
             {t('failed.retry')}
           </button>
         )}
-        <FileLink video={video} />
+        <FileLink media={media} />
         <Hidden>
           <span role="status">{said}</span>
         </Hidden>

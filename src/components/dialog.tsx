@@ -3,14 +3,20 @@ import type { ReactNode } from 'react'
 import { useLocale } from '#src/i18n/locale.ts'
 import styles from './dialog.module.css'
 
-type Props = { title: string; onClose: () => void; children: ReactNode }
+type Props = {
+  title: string
+  onClose: () => void
+  /** As large as the window. */
+  wide?: boolean
+  children: ReactNode
+}
 
 /**
  * A sheet over the page, open as long as it is rendered: the browser keeps focus in it, closes it with Escape and gives
  * focus back to where it was. Focus begins on the title, or where an effect of its parent puts it. Whatever leads out of
  * it closes it first (`closeDialog`), so that focus given back does not undo where the reader went.
  */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, wide, children }: Props) {
   const { t } = useLocale()
   const heading = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -28,6 +34,7 @@ export function Dialog({ title, onClose, children }: Props) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-wide={wide}
       aria-labelledby={heading}
       // The event comes late: by then StrictMode has opened it again.
       onClose={(event) => event.currentTarget.open || onClose()}

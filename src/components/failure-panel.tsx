@@ -23,27 +23,17 @@ type Props = {
   onRetry?: (() => void) | undefined
 }
 
-const texts: Record<FailureKind, [title: MessageKey, reason: MessageKey]> = {
-  notFound: ['notFound.title', 'notFound.reason'],
-  notFoundStory: ['notFound.story', 'notFound.reason'],
-  withdrawn: ['withdrawn.title', 'withdrawn.reason'],
-  unreachable: ['unreachable.title', 'unreachable.reason'],
-  unreadable: ['unreadable.title', 'unreadable.reason'],
-  broken: ['broken.title', 'broken.reason'],
-}
-
 /** A page that could not be had: what happened, why, and the ways on from here. */
 export function FailurePanel({ kind, address, onRetry }: Props) {
   const { t, edition } = useLocale()
-  const [title, reason] = texts[kind]
-  const missing = kind === 'notFound' || kind === 'notFoundStory'
+  const missing = kind.startsWith('not')
   return (
     <div className={styles.panel}>
       <BenchMark className={styles.mark} stroke={1} />
       <div>
-        <Headline className={styles.title}>{t(title)}</Headline>
+        <Headline className={styles.title}>{t(titleOf(kind))}</Headline>
         <p className={styles.reason}>
-          {t(reason)}
+          {t(`${kind === 'notFoundStory' ? 'notFound' : kind}.reason`)}
           {missing && (
             <>
               {' '}
@@ -63,4 +53,9 @@ export function FailurePanel({ kind, address, onRetry }: Props) {
       </div>
     </div>
   )
+}
+
+/** What happened, in a headline. */
+export function titleOf(kind: FailureKind): MessageKey {
+  return kind === 'notFoundStory' ? 'notFound.story' : `${kind}.title`
 }

@@ -20,13 +20,19 @@ export function Figure({ image, lead = false, wide }: Props) {
   return (
     <figure className={styles.figure} data-lead={lead || undefined} data-wide={wide}>
       <Picture image={image} lead={lead} sizes={sizes[place]} />
-      {(image.caption || image.credit) && (
-        <figcaption className={styles.caption}>
-          {image.caption && <InlineText text={image.caption} />}
-          {image.credit && <Credit image={image} />}
-        </figcaption>
-      )}
+      <FigureWords image={image} />
     </figure>
+  )
+}
+
+/** What is said about a picture, and who made it. */
+export function FigureWords({ image }: { image: Image }) {
+  if (!image.caption && !image.credit) return null
+  return (
+    <figcaption className={styles.caption}>
+      {image.caption && <InlineText text={image.caption} />}
+      {image.credit && <Credit image={image} />}
+    </figcaption>
   )
 }
 

@@ -1,4 +1,6 @@
-import { accessibilityPath, listPath, searchPath, settingsPath } from '#src/model/addresses.ts'
+import { listPath, ownPath } from '#src/model/addresses.ts'
+import type { ownPages } from '#src/model/addresses.ts'
+import { hasMoreSites } from '#src/model/site.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -16,6 +18,11 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
   const voice = useContentVoice(edition)
   const asset = useAsset()
   const menu = site.menus.find((it) => it.lang === edition)
+  const own = (page: (typeof ownPages)[number]) => (
+    <PageLink className={styles.link} to={ownPath(edition, page)}>
+      {t(`${page}.title`)}
+    </PageLink>
+  )
   return (
     <footer className={styles.footer}>
       <div className={styles.columns}>
@@ -41,45 +48,37 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
                 </PageLink>
               </li>
             ))}
-            <li>
-              <PageLink className={styles.link} to={searchPath(edition)}>
-                {t('search.title')}
-              </PageLink>
-            </li>
-            <li>
-              <PageLink className={styles.link} to={settingsPath(edition)}>
-                {t('settings.title')}
-              </PageLink>
-            </li>
-            <li>
-              <PageLink className={styles.link} to={accessibilityPath(edition)}>
-                {t('accessibility.title')}
-              </PageLink>
-            </li>
+            {(['search', 'saved', 'settings'] as const).map((page) => (
+              <li key={page}>{own(page)}</li>
+            ))}
             <KeyListItem />
           </ul>
         </div>
-        <nav id="more-sites" aria-labelledby="more-sites-title">
-          <h2 id="more-sites-title">{t('sites.label')}</h2>
-          <ul>
-            {menu?.moreSites.map(({ text, url }) => (
-              <li key={url}>
-                <a className={styles.link} href={asset(url)} {...voice}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <nav className={styles.narrow} aria-labelledby="languages-title">
-          <h2 id="languages-title">{t('language.label')}</h2>
-          <LanguageList languages={site.languages} alternates={alternates} />
-        </nav>
-        {menu?.rights && (
-          <p className={styles.rights} {...voice}>
-            {menu.rights}
-          </p>
+        {hasMoreSites(site, edition) && (
+          <nav id="more-sites" aria-labelledby="more-sites-title">
+            <h2 id="more-sites-title">{t('sites.label')}</h2>
+            <ul>
+              {menu?.moreSites.map(({ text, url }) => (
+                <li key={url}>
+                  <a className={styles.link} href={asset(url)} {...voice}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         )}
+        {site.languages.length > 1 && (
+          <nav className={styles.narrow} aria-labelledby="languages-title">
+            <h2 id="languages-title">{t('language.label')}</h2>
+            <LanguageList languages={site.languages} alternates={alternates} />
+          </nav>
+        )}
+        <div className={styles.rights}>
+          {own('accessibility')}
+          {own('privacy')}
+          {menu?.rights && <p {...voice}>{menu.rights}</p>}
+        </div>
       </div>
     </footer>
   )

@@ -4,48 +4,51 @@ import type { Inline, InlineNode } from '#src/model/inline.ts'
 import styles from './inline-text.module.css'
 import { TextLink } from './text-link.tsx'
 
-/** A run of text as elements; what is no safe address is text without a link. */
-export function InlineText({ text }: { text: Inline[] }) {
+/** A run of text as elements; what is no safe address is text without a link, and so is a link inside of a link. */
+export function InlineText({ text, linked = false }: { text: Inline[]; linked?: boolean }) {
   return text.map((part, index) => (
-    <Fragment key={index}>{typeof part === 'string' ? part : <Node node={part} />}</Fragment>
+    <Fragment key={index}>
+      {typeof part === 'string' ? part : <Node node={part} linked={linked} />}
+    </Fragment>
   ))
 }
 
-function Node({ node }: { node: InlineNode }) {
+function Node({ node, linked }: { node: InlineNode; linked: boolean }) {
+  const within = 'text' in node && (
+    <InlineText text={node.text} linked={linked || node.type === 'a'} />
+  )
   switch (node.type) {
     case 'br':
       return <br />
     case 'footnote':
       return (
         <sup>
-          <a className={styles.link} href={`#note-${node.ref}`}>
-            {node.ref}
-          </a>
+          {linked ? (
+            node.ref
+          ) : (
+            <a className={styles.link} href={`#note-${node.ref}`}>
+              {node.ref}
+            </a>
+          )}
         </sup>
       )
     case 'a':
-      return (
+      return linked ? (
+        <span {...voice(node)}>{within}</span>
+      ) : (
         <TextLink href={node.href} {...voice(node)}>
-          <InlineText text={node.text} />
+          {within}
         </TextLink>
       )
     case 'abbr':
-      return (
-        <abbr title={node.title}>
-          <InlineText text={node.text} />
-        </abbr>
-      )
+      return <abbr title={node.title}>{within}</abbr>
     case 'time':
-      return (
-        <time dateTime={node.datetime}>
-          <InlineText text={node.text} />
-        </time>
-      )
+      return <time dateTime={node.datetime}>{within}</time>
     case 'span':
       // Words of another language are HTML's <i lang>: set apart for the eye, spoken in their own voice.
-      return createElement(node.lang ? 'i' : 'span', voice(node), <InlineText text={node.text} />)
+      return createElement(node.lang ? 'i' : 'span', voice(node), within)
     default:
-      return createElement(node.type, voice(node), <InlineText text={node.text} />)
+      return createElement(node.type, voice(node), within)
   }
 }
 

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router'
-import { frontPath, searchPath } from '#src/model/addresses.ts'
+import { frontPath, ownPath } from '#src/model/addresses.ts'
+import { hasMoreSites } from '#src/model/site.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -35,7 +36,11 @@ export function Masthead({ site, alternates, section, nameplate }: Props) {
         )}
         <MainMenu site={site} section={section} />
         <Tools site={site} alternates={alternates} />
-        <PageLink className={styles.search} to={searchPath(edition)} aria-label={t('search.title')}>
+        <PageLink
+          className={styles.search}
+          to={ownPath(edition, 'search')}
+          aria-label={t('search.title')}
+        >
           <svg viewBox="0 0 20 20" width="20" fill="none" aria-hidden="true">
             <path d="M13 13l5 5M8 2a6 6 0 1 0 .1 0" stroke="currentColor" strokeWidth="1.8" />
           </svg>
@@ -83,21 +88,25 @@ function Tools({ site, alternates }: Pick<Props, 'site' | 'alternates'>) {
   const current = site.languages.find((language) => language.code === edition)
   return (
     <div className={styles.wide}>
-      <a className={styles.tool} href="#more-sites">
-        {t('sites.label')} <Chevron className={styles.chevron} />
-      </a>
-      <nav aria-label={t('language.label')}>
-        <button className={styles.tool} type="button" popoverTarget="languages">
-          <span lang={current?.code}>{current?.name}</span> <Chevron className={styles.chevron} />
-        </button>
-        <div className={styles.languages} id="languages" popover="auto">
-          <LanguageList
-            languages={site.languages}
-            alternates={alternates}
-            onFollow={closePopover}
-          />
-        </div>
-      </nav>
+      {hasMoreSites(site, edition) && (
+        <a className={styles.tool} href="#more-sites">
+          {t('sites.label')} <Chevron className={styles.chevron} />
+        </a>
+      )}
+      {site.languages.length > 1 && (
+        <nav aria-label={t('language.label')}>
+          <button className={styles.tool} type="button" popoverTarget="languages">
+            <span lang={current?.code}>{current?.name}</span> <Chevron className={styles.chevron} />
+          </button>
+          <div className={styles.languages} id="languages" popover="auto">
+            <LanguageList
+              languages={site.languages}
+              alternates={alternates}
+              onFollow={closePopover}
+            />
+          </div>
+        </nav>
+      )}
     </div>
   )
 }

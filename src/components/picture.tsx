@@ -41,6 +41,11 @@ export function Picture({ image, decorative, lead, sizes, className }: Props) {
   )
 }
 
-function srcSet(renditions: Rendition[], asset: (path: string) => string): string {
-  return renditions.map(({ url, width }) => `${asset(url)} ${width}w`).join(', ')
+/** Files without a safe address are left out; a comma at an address's end would end the whole. */
+function srcSet(renditions: Rendition[], asset: ReturnType<typeof useAsset>): string | undefined {
+  const files = renditions.flatMap(({ url, width }) => {
+    const address = asset(url)?.replace(/,$/, '%2C')
+    return address ? [`${address} ${width}w`] : []
+  })
+  return files.length ? files.join(', ') : undefined
 }

@@ -1,22 +1,34 @@
-import type { RefObject } from 'react'
-import type { Described, Video } from '#src/model/media.ts'
+import type { Dispatch, RefObject, SetStateAction } from 'react'
+import type { Described, Recording } from '#src/model/media.ts'
 import { loadPlayerWords } from '#src/i18n/player-words.ts'
 import type { Memory } from '#src/reader/use-captions.ts'
 import { CannotPlay } from './cannot-play.tsx'
 import { PlayerSettings } from './player-settings.tsx'
 import { TranscriptLines } from './transcript-lines.tsx'
 
-/** How far a reader is with a video: whether it was begun, in which version, and HTML's code of what ended it, -1 for none. */
-export type Watching = { started?: boolean; described?: Described | undefined; failed?: number }
+/**
+ * How far a reader is with a video: whether it was begun, in which version, whether a script brings it, and HTML's code of what
+ * ended it, -1 for none.
+ */
+export type Watching = {
+  started?: boolean
+  described?: Described | undefined
+  streamed?: boolean | undefined
+  failed?: number
+}
 
-/** What each part of a player is given; `shown` is the video in the version that is chosen. */
+/** What is seen, or heard. */
+export type Kind = 'video' | 'audio'
+
+/** What each part of a player is given; `shown` is the recording in the version that is chosen. */
 export type PlayerProps = {
-  video: Video
-  shown: Video
-  player: RefObject<HTMLVideoElement | null>
+  media: Recording
+  kind: Kind
+  shown: Recording
+  player: RefObject<HTMLMediaElement | null>
   now: Watching
-  change: (now: Watching) => void
-  play: () => void
+  change: Dispatch<SetStateAction<Watching>>
+  play: (from?: number) => void
   fail: () => void
 } & Memory
 

@@ -12,7 +12,6 @@ const limits = [
   'safari',
   'devices',
   'keys',
-  'audio',
   'media',
   'embeds',
   'script',

@@ -5,6 +5,7 @@ import { chooseReading, choices, readingOf } from '#src/reader/reading.ts'
 import type { Reading, Setting } from '#src/reader/reading.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
 import buttons from './button.module.css'
+import { PartiesForm } from './parties-form.tsx'
 import { Check, Choice } from './reading-choice.tsx'
 import styles from './reading-form.module.css'
 
@@ -61,6 +62,7 @@ export function ReadingForm() {
         <button className={buttons.button} type="button" onClick={backOrUndo}>
           {t(undo ? 'settings.undo' : 'settings.back')}
         </button>
+        <PartiesForm />
       </fieldset>
     </form>
   )

@@ -3,7 +3,7 @@ import type { Video } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import styles from './related-videos.module.css'
 import { EndMark, SkipSection } from './skip-link.tsx'
-import { VideoFigure } from './video-figure.tsx'
+import { MediaFigure } from './media-figure.tsx'
 
 type Props = { videos: Video[]; level: 2 | 3 | 4; insert?: boolean }
 
@@ -17,7 +17,7 @@ export function RelatedVideos({ videos, level, insert }: Props) {
     <section className={styles.videos} aria-label={title} data-insert={insert}>
       <SkipSection to={`end-${id}`} title={title} />
       {videos.map((video) => (
-        <VideoFigure key={video.fallbackUrl} video={video} level={level} />
+        <MediaFigure key={video.fallbackUrl} media={video} kind="video" level={level} />
       ))}
       <EndMark id={id} title={title} />
     </section>

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { arriveAt } from '#src/lib/focus.ts'
+import { arriveAt, placeOf } from '#src/lib/focus.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 
 type Props = { className: string | undefined; onRetry: () => void }
 
 /**
  * Another try. The button goes away once it has helped; focus that went with it goes on to the heading of what stands
- * there instead.
+ * there instead, or to the field whose label that is.
  */
 export function RetryButton({ className, onRetry }: Props) {
   const { t } = useLocale()
@@ -14,8 +14,8 @@ export function RetryButton({ className, onRetry }: Props) {
   // In step with the document's focus, after the button has gone.
   useEffect(
     () => () => {
-      const heading = around.current?.querySelector<HTMLElement>('h1, h2')
-      if (heading && document.activeElement === document.body) arriveAt(heading)
+      const place = placeOf(around.current?.querySelector<HTMLElement>('h1, h2'))
+      if (place && document.activeElement === document.body) arriveAt(place)
     },
     [],
   )

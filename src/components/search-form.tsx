@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { searchPath } from '#src/model/addresses.ts'
+import { ownPath } from '#src/model/addresses.ts'
 import { filterNames, searchAddress, searchQueryOf } from '#src/model/search.ts'
 import type { FilterName, SearchFilter, SearchQuery } from '#src/model/search.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
@@ -50,7 +50,7 @@ export function SearchForm({ lang, query, filters }: Props) {
     <form
       className={styles.form}
       role="search"
-      action={asset(searchPath(lang))}
+      action={asset(ownPath(lang, 'search'))}
       ref={form}
       onSubmit={submit}
     >
@@ -76,14 +76,14 @@ export function SearchForm({ lang, query, filters }: Props) {
       <details className={styles.narrow} open={isNarrowed}>
         <summary className={styles.summary}>{t('search.narrow')}</summary>
         <div className={styles.filters}>
-          {filterNames.map((name) => (
-            <Filter
-              key={name}
-              name={name}
-              values={filters.find((it) => it.name === name)?.values ?? []}
-              chosen={query.filters[name]}
-            />
-          ))}
+          {filterNames.map((name) => {
+            const { values } = filters.find((it) => it.name === name) ?? {}
+            // Not every publishing system narrows by each.
+            if (!values && filters.length) return null
+            return (
+              <Filter key={name} name={name} values={values ?? []} chosen={query.filters[name]} />
+            )
+          })}
           <button className={buttons.button} type="submit">
             {t('search.apply')}
           </button>
@@ -135,7 +135,7 @@ const kinds: Record<string, MessageKey> = {
   analysis: 'story.type.analysis',
   opinion: 'story.type.opinion',
   live: 'search.live',
-  video: 'video.label',
+  video: 'media.video',
   audio: 'search.audio',
   gallery: 'teaser.gallery',
 }

@@ -6,14 +6,14 @@ import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import type { Voice } from '#src/i18n/voice.ts'
 import styles from './skip-link.module.css'
 
-/** The first three stops of every page. */
-export function SkipLinks() {
+/** The first stops of every page; the third where the house has other sites. */
+export function SkipLinks({ sites }: { sites: boolean }) {
   const { t } = useLocale()
   return (
     <>
       <SkipLink to="content" text={t('skip.content')} place="page" />
       <SkipLink to="menu" text={t('skip.menu')} place="page" />
-      <SkipLink to="more-sites" text={t('skip.sites')} place="page" />
+      {sites && <SkipLink to="more-sites" text={t('skip.sites')} place="page" />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Story } from '#src/model/story.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { ContentLanguage, useContentVoice, useInterfaceVoice } from '#src/i18n/voice.ts'
 import { useMarkRead } from '#src/reader/read-stories.ts'
+import { Corrections } from './corrections.tsx'
 import { Figure } from './figure.tsx'
 import { Headline } from './headline.tsx'
 import { InlineText } from './inline-text.tsx'
@@ -14,6 +15,7 @@ import styles from './story-article.module.css'
 import { StoryBody } from './story-body.tsx'
 import { StoryEnd } from './story-end.tsx'
 import { StoryTools } from './story-tools.tsx'
+import { useStoryDesk } from './use-story-desk.ts'
 
 /** Minutes from which on one wants to know how far one has read. */
 const long = 4
@@ -25,6 +27,7 @@ export function StoryArticle({ story, whole }: { story: Story; whole: boolean })
   const article = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const minutes = readingMinutes(story.wordCount ?? 0, inLanguage)
+  const opened = useStoryDesk(article, whole)
   useMarkRead(end, story.url, minutes)
   return (
     <ContentLanguage value={inLanguage}>
@@ -33,6 +36,7 @@ export function StoryArticle({ story, whole }: { story: Story; whole: boolean })
         <div className={styles.kicker}>
           <Kind type={story.type} />
           {topics.length > 0 && <Topics story={story} />}
+          {opened && <opened.desk.StoryWays story={story} article={opened.article} />}
         </div>
         <Headline className={styles.headline}>{headline}</Headline>
         {description && (
@@ -44,11 +48,13 @@ export function StoryArticle({ story, whole }: { story: Story; whole: boolean })
         {hero?.type === 'image' && <Figure image={hero.image} lead />}
         {hero?.type === 'video' && <RelatedVideos videos={[hero.video]} level={2} />}
         <div className={styles.main}>
+          {story.corrections.length > 0 && <Corrections story={story} />}
           <StoryBody blocks={story.body} whole={whole} />
           <div ref={end} />
           {whole && <StoryEnd story={story} />}
-          {whole && <StoryTools headline={headline} />}
+          {whole && <StoryTools headline={headline} desk={opened?.desk} />}
         </div>
+        {opened && <opened.desk.EnlargedPictures story={story} article={opened.article} />}
       </article>
     </ContentLanguage>
   )

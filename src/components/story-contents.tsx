@@ -26,7 +26,7 @@ export function StoryContents({ blocks }: { blocks: Block[] }) {
         {parts.map(({ id, text }) => (
           <li key={id}>
             <a href={`#${id}`}>
-              <InlineText text={text} />
+              <InlineText text={text} linked />
             </a>
           </li>
         ))}

@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Teaser } from '#src/model/teaser.ts'
 import styles from './story-list.module.css'
 import { TeaserItem } from './teaser-item.tsx'
 
-type Props = { items: Teaser[]; level: 2 | 3 | 4 }
+type Props = {
+  items: Teaser[]
+  level: 2 | 3 | 4
+  /** The way to save each. */
+  Save?: ComponentType<Teaser & { isOfMany: true }> | undefined
+}
 
 /** Stories one under another. */
 export function StoryList({ insert, ...props }: Props & { insert?: boolean }) {
@@ -25,10 +30,11 @@ export function StoryPages({ insert, children }: PagesProps) {
   )
 }
 
-export function StoryItems({ items, level }: Props) {
+export function StoryItems({ items, level, Save }: Props) {
   return items.map((teaser) => (
     <li key={teaser.id}>
       <TeaserItem teaser={teaser} shape="row" level={level} />
+      {Save && <Save {...teaser} isOfMany />}
     </li>
   ))
 }

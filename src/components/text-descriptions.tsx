@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
-import type { Video } from '#src/model/media.ts'
+import type { Recording } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { setMode } from '#src/reader/player.ts'
 import styles from './player-settings.module.css'
 
-type Props = { player: RefObject<HTMLVideoElement | null>; tracks: Video['tracks'] }
+type Props = { player: RefObject<HTMLMediaElement | null>; tracks: Recording['tracks'] }
 
 /** Descriptions that are text beside the video: no browser speaks them, a screen reader does. */
 export function TextDescriptions({ player, tracks }: Props) {

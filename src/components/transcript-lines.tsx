@@ -8,7 +8,7 @@ import { useAsset } from './use-asset.ts'
 import styles from './transcript-lines.module.css'
 
 /** What is said in a video; each line plays it from there, the one that is being said is marked. */
-export function TranscriptLines({ shown, player, now, change }: PlayerProps) {
+export function TranscriptLines({ kind, shown, player, now, change }: PlayerProps) {
   const { t, edition } = useLocale()
   const voice = useInterfaceVoice()
   const asset = useAsset()
@@ -26,7 +26,7 @@ export function TranscriptLines({ shown, player, now, change }: PlayerProps) {
   return (
     <>
       <p className={styles.hint} {...voice}>
-        {t('player.lines', { count: lines.length })}
+        {t(`lines.${kind}`, { count: lines.length })}
       </p>
       <ol className={styles.lines}>
         {lines.map(({ start, text }, index) => (

@@ -1,7 +1,14 @@
 import { useHref } from 'react-router'
+import { safeUrl } from '#src/model/safe-url.ts'
 
-/** Turns a path within the edition into an address that works where the edition lives under a sub-path, as `/news/`. */
-export function useAsset(): (path: string) => string {
+/**
+ * Turns a path within the edition into an address that works where the edition lives under a sub-path, as `/news/`; what is
+ * no safe address into none.
+ */
+export function useAsset(): (path: string) => string | undefined {
   const base = useHref('/').replace(/\/$/, '')
-  return (path) => (/^\/(?!\/)/.test(path) ? `${base}${path}` : path)
+  return (path) => {
+    const url = safeUrl(path)
+    return url?.startsWith('/') ? `${base}${url}` : url
+  }
 }

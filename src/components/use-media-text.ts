@@ -1,4 +1,4 @@
-import type { Video } from '#src/model/media.ts'
+import type { Recording } from '#src/model/media.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 
@@ -9,7 +9,7 @@ export function useMediaText({ media, duration }: Teaser): string | undefined {
 }
 
 /** "Built to last, 28 seconds": what a recording is called; by its title alone where its length is not known. */
-export function useMediaName({ title, duration }: Pick<Video, 'title' | 'duration'>): string {
+export function useMediaName({ title, duration }: Pick<Recording, 'title' | 'duration'>): string {
   const { t, duration: said } = useLocale()
   return duration === undefined ? title : t('video.name', { title, duration: said(duration) })
 }

@@ -1,9 +1,11 @@
+import type { RefObject } from 'react'
 import { clockDuration } from '#src/model/duration.ts'
-import type { Rendition, Video } from '#src/model/media.ts'
+import type { Recording, Rendition } from '#src/model/media.ts'
 import { byFormat, nearest } from '#src/model/renditions.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
 import { Hidden } from './hidden.tsx'
+import { MediaSources } from './media-sources.tsx'
 import type { PlayerProps } from './player-desk.ts'
 import { PlaySign } from './play-sign.tsx'
 import { useAsset } from './use-asset.ts'
@@ -25,7 +27,8 @@ export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerPro
   return (
     <div className={styles.screen}>
       <video
-        ref={player}
+        // A video is what this player is made for.
+        ref={player as RefObject<HTMLVideoElement | null>}
         aria-label={name}
         controls={isOpen}
         tabIndex={isOpen ? 0 : -1}
@@ -38,15 +41,7 @@ export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerPro
         width={file?.width}
         height={file?.height}
       >
-        {video.sources.map(({ url, type }, index) => (
-          <source
-            key={url}
-            src={asset(url)}
-            type={type}
-            // Of several files each tells its own error; the last one's is the video's.
-            onError={index + 1 < video.sources.length ? undefined : fail}
-          />
-        ))}
+        {!now.streamed && <MediaSources sources={video.sources} fail={fail} />}
         {video.tracks.map((track) => (
           <track
             key={track.url}
@@ -60,7 +55,7 @@ export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerPro
         ))}
       </video>
       {!isOpen && (
-        <button className={styles.play} type="button" onClick={play}>
+        <button className={styles.play} type="button" onClick={() => play()}>
           <PlaySign />
           <span>{t('video.play')}</span> <Hidden>{name}</Hidden>
           {video.duration !== undefined && (
@@ -75,7 +70,7 @@ export function VideoPlayer({ shown: video, player, now, play, fail }: PlayerPro
 }
 
 /** A player's poster can name one file only: the lightest kind that browsers which play its videos show. */
-export function posterOf({ poster }: Video): Rendition | undefined {
+export function posterOf({ poster }: Recording): Rendition | undefined {
   if (!poster) return undefined
   const { avif, plain } = byFormat(poster)
   return nearest(avif.length ? avif : plain, 960)

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
 import { createContext as createReactContext, use } from 'react'
 import { createContext } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
@@ -36,6 +37,17 @@ export function createAppData(source: Source, { isServer = false } = {}): AppDat
 
 /** For loaders: `context.get(appData)`. */
 export const appData = createContext<AppData>()
+
+/** For loaders: what is on its way for a page is given up when the reader goes elsewhere before it is there. */
+export function giveUpWith(
+  { signal }: Request,
+  queryClient: QueryClient,
+  ...wanted: { queryKey: QueryKey }[]
+) {
+  signal.addEventListener('abort', () => {
+    for (const { queryKey } of wanted) void queryClient.cancelQueries({ queryKey })
+  })
+}
 
 /** For loaders of pages that stand in each of an edition's languages: these; at an address in no such language `not-found`. */
 export async function languagesAt({ request, params, context }: LoaderFunctionArgs) {

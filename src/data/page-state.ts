@@ -11,11 +11,11 @@ export type PageState = {
   base: string
   /** What was read, by its query. */
   read: [key: QueryKey, data: unknown][]
-  /** What could not be had: parts of the page that name their own failure. */
-  failed: [key: QueryKey, reason: FailureReason | null][]
+  /** What could not be had: parts of the page that name their own failure. Most pages have none, nor errors. */
+  failed?: [key: QueryKey, reason: FailureReason | null][]
   loaderData: Record<string, unknown>
   /** Why a route failed, by its id; null where the fault was the app's own. */
-  errors: [id: string, reason: FailureReason | null][] | null
+  errors?: [id: string, reason: FailureReason | null][]
 }
 
 type Router = Pick<HydrationState, 'loaderData' | 'errors'>
@@ -23,26 +23,64 @@ type Router = Pick<HydrationState, 'loaderData' | 'errors'>
 /** The state of a rendered page. It holds no time, so that the same content is the same bytes. */
 export function pageState(base: string, client: QueryClient, router: Router): PageState {
   const queries = client.getQueryCache().getAll()
+  const failed = queries.flatMap(
+    ({ queryKey, state: { status, error } }): [QueryKey, FailureReason | null][] =>
+      status === 'error' ? [[queryKey, reasonOf(error)]] : [],
+  )
   return {
     base,
     read: queries.flatMap(({ queryKey, state: { status, data } }) =>
       status === 'success' ? [[queryKey, forApp(queryKey, data)]] : [],
     ),
-    failed: queries.flatMap(({ queryKey, state: { status, error } }) =>
-      status === 'error' ? [[queryKey, reasonOf(error)]] : [],
-    ),
+    ...(failed.length && { failed }),
     loaderData: router.loaderData ?? {},
-    errors: router.errors
-      ? Object.entries(router.errors).map(([id, error]) => [id, reasonOf(error)])
-      : null,
+    ...(router.errors && {
+      errors: Object.entries(router.errors).map(([id, error]) => [id, reasonOf(error)]),
+    }),
   }
 }
 
-/** Fills the cache with what the page was rendered from and gives the router its part. */
-export function restorePage(state: PageState, client: QueryClient): HydrationState {
-  // The page came from the host just now: what stands in it counts as fresh, whenever it was rendered.
-  for (const [key, data] of state.read) client.setQueryData(key, data)
-  for (const [queryKey, reason] of state.failed)
+/**
+ * The entity tag of a page: a digest of all that it is made of, of an edition but which build of it this is. `parts` are what
+ * else pages differ by.
+ */
+export async function tagOf(
+  parts: string[],
+  client: QueryClient,
+  { loaderData, errors }: Router,
+): Promise<string> {
+  const made = [parts, contentsOf(client), loaderData, Object.keys(errors ?? {})]
+  return `"${await digestOf(JSON.stringify(made))}"`
+}
+
+/** A text in 16 characters, another in others: the first 96 bits of its SHA-256. */
+export async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return btoa(String.fromCodePoint(...new Uint8Array(bytes).slice(0, 12)))
+}
+
+function contentsOf(client: QueryClient): unknown[] {
+  return client
+    .getQueryCache()
+    .getAll()
+    .map(({ queryKey, state: { data, error } }) => [
+      queryKey,
+      queryKey[0] === 'edition' ? { ...(data as Site | undefined), buildId: '' } : data,
+      error && reasonOf(error),
+    ])
+}
+
+/**
+ * Fills the cache with what the page was rendered from and gives the router its part. A page comes from its host just now:
+ * what stands in it counts as fresh, whenever it was rendered, unless it is told since when.
+ */
+export function restorePage(
+  state: PageState,
+  client: QueryClient,
+  updatedAt = Date.now(),
+): HydrationState {
+  for (const [key, data] of state.read) client.setQueryData(key, data, { updatedAt })
+  for (const [queryKey, reason] of state.failed ?? [])
     client.getQueryCache().build(
       client,
       { queryKey },
@@ -54,18 +92,21 @@ export function restorePage(state: PageState, client: QueryClient): HydrationSta
     )
   return {
     loaderData: state.loaderData,
-    errors:
-      state.errors &&
-      Object.fromEntries(state.errors.map(([id, reason]) => [id, failureOf(reason)])),
+    errors: state.errors
+      ? Object.fromEntries(state.errors.map(([id, reason]) => [id, failureOf(reason)]))
+      : null,
   }
 }
 
-/** JSON that may stand in a script element: `<`, U+2028 and U+2029 are escaped. */
+/**
+ * JSON that may stand in a script element: `<`, U+2028 and U+2029 are escaped. Half of a surrogate pair is U+FFFD, as it is in
+ * the page's own text: else the app would wake in other words than stand there.
+ */
 export function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
-    /[<\u2028\u2029]/g,
-    (it) => String.raw`\u${(it.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  )
+  return JSON.stringify(value).replaceAll(/[<\u2028\u2029]|\\(?:ud[89a-f]..|.)/g, (it) => {
+    if (it.startsWith('\\')) return it.length > 2 ? String.raw`\ufffd` : it
+    return String.raw`\u${(it.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+  })
 }
 
 /** What only heads and hosts are told of an edition is not repeated: every page is shorter without it. */

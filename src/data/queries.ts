@@ -9,6 +9,9 @@ import type { Source } from '#src/sources/source.ts'
 /** How long what was read counts as new, in milliseconds: after that, showing it again asks for corrections. */
 const fresh = 60_000
 
+/** Whoever asks to be left alone for longer is asked again by the reader alone. */
+const longestWait = 10_000
+
 /** What pages ask of a source; loaders and components share these options, so that both mean the same cache. */
 export function createQueries(source: Source, retries = 2) {
   const common = commonOptions(retries)
@@ -92,13 +95,25 @@ function seenFrom(site: Site, lang: string): Site {
   return { ...site, menus: site.menus.filter((menu) => menu.lang === code) }
 }
 
+function waitOf(error: Error): number | undefined {
+  return isSourceFailure(error) ? error.retryAfter : undefined
+}
+
 function commonOptions(retries: number) {
   return {
     staleTime: fresh,
-    retryDelay: (attempt: number) => 400 * 2 ** attempt,
+    // Without a network there is what the worker has kept.
+    networkMode: 'always' as const,
+    refetchOnReconnect: true,
+    // As long as the host asks; else longer each time, and not all readers at once.
+    retryDelay: (attempt: number, error: Error) =>
+      waitOf(error) ?? 400 * 2 ** attempt * (1 + Math.random() / 2),
     // Only a network can be better the second time; a story that is gone or damaged stays so.
     retry: (attempt: number, error: Error) =>
-      attempt < retries && isSourceFailure(error) && error.reason === 'unreachable',
+      attempt < retries &&
+      isSourceFailure(error) &&
+      error.reason === 'unreachable' &&
+      (waitOf(error) ?? 0) <= longestWait,
     // A part that failed is named and waits for the reader's "Try again".
     retryOnMount: false,
   }

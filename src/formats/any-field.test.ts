@@ -4,7 +4,10 @@ import { documents } from '#tests/fixtures/documents.ts'
 import { formats } from './formats.ts'
 
 /** What may stand where something else is expected. */
-const others = [null, 42, -1, 1e308, '', 'x', true, [], [null], [[]], {}, { a: { b: 1 } }]
+const others = [null, 42, -1, 1e308, '', 'x', true, [], [null], [[]], {}, { a: { b: 1 } }].concat(
+  // What every object has.
+  ['constructor', '__proto__', 'https://files.example/a.constructor'],
+)
 
 type Path = (string | number)[]
 

@@ -15,6 +15,7 @@ import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
 import { plain } from './texts.ts'
 import { toStory } from './to-story.ts'
+import { leftOut } from '#src/model/story.ts'
 
 /** dpa digitalwires: one object for each item of the wire. What is marked as not to be published never is. */
 export const dpa: Format = {
@@ -93,7 +94,7 @@ function read(item: unknown, { base, lang, parse }: Reading, notes: Notes): Outc
       datePublished: timeAt(item, ['content_created']) ?? timeAt(item, ['version_created']),
       dateModified: timeAt(item, ['version_created']),
       embargoedUntil: timeAt(item, ['embargoed']),
-      status: statuses[textAt(item, 'pubstatus') ?? 'usable'] ?? 'withheld',
+      status: statuses.get(textAt(item, 'pubstatus') ?? 'usable') ?? 'withheld',
       hero: image && { type: 'image', image },
       body: [
         ...(subhead && subhead !== teaser
@@ -108,11 +109,11 @@ function read(item: unknown, { base, lang, parse }: Reading, notes: Notes): Outc
   )
 }
 
-const statuses: Record<string, 'usable' | 'withheld' | 'canceled'> = {
-  usable: 'usable',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-}
+const statuses = new Map<string, 'usable' | 'canceled'>([
+  ['usable', 'usable'],
+  ['canceled', 'canceled'],
+  ['cancelled', 'canceled'],
+])
 
 /** dpa's own elements: a picture by its association, and what others show by its address. */
 function placed(
@@ -141,7 +142,7 @@ function placed(
   notes.add('article_html', {
     found: `<${element.name}>`,
     expected: 'an association or an address',
-    so: 'it is left out',
+    so: leftOut,
   })
   return []
 }

@@ -14,9 +14,12 @@ export type Reading = {
 /** One document inside of what was read: a list's answer and a feed hold many. `path` is its place, as a JSON pointer. */
 export type Item = { path: string; item: unknown }
 
-/** A document as a story, or why it is none: never an exception. `isTop`: the house puts it first. */
+/**
+ * A document as a story, or why it is none: never an exception. `isTop`: the house puts it first; `address`: where it stands
+ * in the house's own pages.
+ */
 export type Outcome =
-  | { story: Story; isTop?: boolean }
+  | { story: Story; isTop?: boolean; address?: string }
   | { unsupported: string; notes: Story['warnings'] }
 
 /** One way in which newsrooms write their stories. */

@@ -10,6 +10,7 @@ import { typeOf } from '#src/markup/recordings.ts'
 import type { Parse } from '#src/markup/tree.ts'
 import { usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, numberAt, pixelsAt, textAt } from './fields.ts'
+import { leftOut } from '#src/model/story.ts'
 
 /** One typed element of a block of the Content API; kinds that are not known by what they hold: markup or an address. */
 export function elementBlocks(element: unknown, context: MarkupContext, parse: Parse): Block[] {
@@ -56,7 +57,7 @@ export function elementBlocks(element: unknown, context: MarkupContext, parse: P
   context.notes.add(context.path, {
     found: `an element of kind "${type}" without words or an address`,
     expected: 'one that can be read or followed',
-    so: 'it is left out',
+    so: leftOut,
   })
   return []
 }

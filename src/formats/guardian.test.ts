@@ -126,6 +126,20 @@ describe('an item of the Content API', () => {
     })
   })
 
+  it('keeps a paragraph of the markup that no element holds, once', () => {
+    const elements = ['<p>One, and two.</p>', '<p>A long third one that outweighs the rest.</p>']
+    const block = {
+      bodyHtml: `${elements[0]}<p>Stray.</p>`,
+      elements: elements.map((html) => ({ type: 'text', textTypeData: { html } })),
+    }
+    const { body } = storyOf(guardian, content({ blocks: { body: [block] } }))
+    expect(body.map((found) => found.type === 'paragraph' && found.text)).toEqual([
+      ['One, and two.'],
+      ['A long third one that outweighs the rest.'],
+      ['Stray.'],
+    ])
+  })
+
   it('without any text is unsupported, and says what to ask for', () => {
     expect(outcomesOf(guardian, content({ blocks: undefined, fields: {} }))).toMatchObject([
       { unsupported: 'the answer holds no text: ask for it with show-fields and show-blocks' },

@@ -7,12 +7,13 @@ import { flow } from '#src/markup/blocks.ts'
 import type { MarkupContext } from '#src/markup/context.ts'
 import { headed } from '#src/markup/headings.ts'
 import { inlinesOf, languageOf, plainOf } from '#src/markup/inlines.ts'
-import type { Notes } from '#src/markup/notes.ts'
+import { Notes } from '#src/markup/notes.ts'
 import { textOf } from '#src/markup/tree.ts'
 import type { Parse } from '#src/markup/tree.ts'
 import { at, listAt, textAt, timeAt } from './fields.ts'
 import type { Format, Item, Outcome, Reading } from './format.ts'
 import { elementBlocks } from './guardian-elements.ts'
+import { lettersOf } from './texts.ts'
 import { toStory } from './to-story.ts'
 import type { Found } from './to-story.ts'
 
@@ -91,6 +92,7 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
   return toStory(
     {
       id: textAt(item, 'id') ?? base,
+      address: base,
       adapter: 'guardian',
       version: 'capi',
       lang: languageOf(textAt(item, 'fields', 'lang')) ?? reading.lang,
@@ -114,6 +116,7 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
 
 /** Blocks by their typed elements; by their markup where that says more; else the body as one piece of markup. */
 function bodyOf(item: unknown, context: (path: string) => MarkupContext, parse: Parse): Block[] {
+  const aside = (path: string) => ({ ...context(path), notes: new Notes() })
   const blocks = listAt(item, 'blocks', 'body').flatMap((block, index): Block[] => {
     const path = `blocks/body/${index}`
     const typed = listAt(block, 'elements').flatMap((element, place) =>
@@ -124,7 +127,7 @@ function bodyOf(item: unknown, context: (path: string) => MarkupContext, parse: 
     const words = html ? plainOf(parse(html)).length : 0
     const found =
       lengthOf(typed) >= words * 0.9 && typed.length
-        ? typed
+        ? [...typed, ...unsaid(flow(parse(html ?? ''), aside(`${path}/bodyHtml`)), typed)]
         : [...typed.filter(isRecording), ...flow(parse(html ?? ''), context(`${path}/bodyHtml`))]
     return [
       ...(title && found.length
@@ -138,15 +141,27 @@ function bodyOf(item: unknown, context: (path: string) => MarkupContext, parse: 
   return flow(parse(html), context('fields/body'))
 }
 
+/** Paragraphs of the markup that no element holds: the two are written apart, and may differ. */
+function unsaid(paragraphs: Block[], elements: Block[]): Block[] {
+  const said = lettersOf(wordsOf(elements))
+  return paragraphs.filter(
+    (it) => it.type === 'paragraph' && !said.includes(lettersOf(plainText(it.text))),
+  )
+}
+
 function isRecording({ type }: Block): boolean {
   return type === 'video' || type === 'audio' || type === 'embed' || type === 'pullquote'
 }
 
 function lengthOf(blocks: Block[]): number {
+  return wordsOf(blocks).length
+}
+
+function wordsOf(blocks: Block[]): string {
   return [
     ...bodyText(blocks),
     ...blocks.map((it) => (it.type === 'pullquote' ? plainText(it.text) : '')),
-  ].join(' ').length
+  ].join(' ')
 }
 
 function heroOf(
@@ -225,10 +240,5 @@ function typeOf(item: unknown): Story['type'] | undefined {
   if (kind === 'liveblog' || tones.has('tone/minutebyminute')) return 'live'
   if (tones.has('tone/comment') || tones.has('tone/letters')) return 'opinion'
   if (tones.has('tone/analysis')) return 'analysis'
-  const media: Record<string, Story['type']> = {
-    gallery: 'gallery',
-    video: 'video',
-    audio: 'audio',
-  }
-  return media[kind ?? '']
+  return (['gallery', 'video', 'audio'] as const).find((it) => it === kind)
 }

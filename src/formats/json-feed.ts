@@ -1,5 +1,6 @@
 import type { Block } from '#src/model/block.ts'
 import { plainText } from '#src/model/inline.ts'
+import { isPlaylist } from '#src/model/playlist.ts'
 import type { Hero } from '#src/model/story.ts'
 import { fileAddress } from '#src/markup/addresses.ts'
 import { blocksOf } from '#src/markup/blocks.ts'
@@ -71,6 +72,7 @@ function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
   return toStory(
     {
       id: idIn(item, base),
+      address: base,
       adapter: textAt(feed, '_of') ?? 'json-feed',
       version: (textAt(feed, 'version') ?? '').replace(/^.*\//, ''),
       // A feed says one language for all of its items.
@@ -127,8 +129,8 @@ function attached(attachment: unknown, { base, notes, path, title }: MarkupConte
     tracks: [],
     fallbackUrl: url,
   }
-  if (type.startsWith('video/')) return [{ type: 'video', video: played }]
   if (type.startsWith('audio/')) return [{ type: 'audio', audio: played }]
+  if (type.startsWith('video/') || isPlaylist(type)) return [{ type: 'video', video: played }]
   if (type.startsWith('image/'))
     return [{ type: 'image', image: { alt: null, sources: [{ url, ...usualSize }] } }]
   notes.add(path, {

@@ -2,6 +2,7 @@ import type { Inline } from '#src/model/inline.ts'
 import { plainText } from '#src/model/inline.ts'
 import type { Block } from '#src/model/block.ts'
 import type { Image, Video } from '#src/model/media.ts'
+import { isPlaylist } from '#src/model/playlist.ts'
 import type { Hero } from '#src/model/story.ts'
 import { fileAddress } from '#src/markup/addresses.ts'
 import type { MarkupContext } from '#src/markup/context.ts'
@@ -38,10 +39,11 @@ export function mediaOf(
   parse: Parse,
 ): Hero | Block<'audio'> | undefined {
   const files = renditionsOf(item, context)
-  const films = files.filter(({ type }) =>
-    /^(video\/|application\/(vnd\.apple|x-)mpegurl)/i.test(type),
+  const isHeard = textAt(item, 'type') === 'audio'
+  const films = files.filter(
+    ({ type }) => type.startsWith('video/') || (isPlaylist(type) && !isHeard),
   )
-  const sounds = files.filter(({ type }) => type.startsWith('audio/'))
+  const sounds = files.filter(({ type }) => type.startsWith('audio/') || isPlaylist(type))
   const pictures = files.filter(({ type }) => type.startsWith('image/'))
   const caption = runOf(
     bestOf(versionsOf(item, 'descriptions', 'description'), parse),
@@ -102,11 +104,11 @@ function renditionsOf(item: unknown, context: MarkupContext): File[] {
     .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))
 }
 
-const isFile = /\.(jpe?g|png|gif|webp|avif|mp4|m4v|webm|mp3|m4a)$/i
+const isFile = /\.(jpe?g|png|gif|webp|avif|mp4|m4v|webm|mp3|m4a|m3u8)$/i
 
 function mimeOf(named: string | undefined, url: string, kind: string): string {
   if (named && /^(image|video|audio)\//.test(named)) return named.replace('image/jpg', 'image/jpeg')
-  if (named && /mpegurl/i.test(named)) return named
+  if (named && isPlaylist(named)) return named
   if (/\.(jpe?g|png|gif|webp|avif|svg)$/i.test(new URL(url).pathname)) return 'image/jpeg'
   if (kind === 'video') return typeOf(url, 'video')
   if (kind === 'audio') return typeOf(url, 'audio')

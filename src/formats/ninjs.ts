@@ -14,6 +14,7 @@ import { associationsOf, headlineOf, mediaOf } from './ninjs-media.ts'
 import type { Association } from './ninjs-media.ts'
 import { toStory } from './to-story.ts'
 import type { Found } from './to-story.ts'
+import { leftOut } from '#src/model/story.ts'
 
 /** IPTC ninjs 1, 2 and 3, with what Superdesk and TT make of it: one document, a list, or a list's answer. */
 export const ninjs: Format = {
@@ -149,7 +150,7 @@ function unplaced(
       context.notes.add(path, {
         found: `${textAt(item, 'type') ?? 'something'} "${headlineOf(item, parse) ?? textAt(item, 'uri') ?? key}"`,
         expected: 'a picture, a film or a sound with its file',
-        so: 'it is left out',
+        so: leftOut,
       })
       return []
     })
@@ -169,11 +170,7 @@ function asBlock(media: Hero | Block<'audio'>): Block {
   return media
 }
 
-const roles: Record<string, Person['role']> = {
-  editor: 'editor',
-  photographer: 'photographer',
-  translator: 'translator',
-}
+const roles: Person['role'][] = ['editor', 'photographer', 'translator']
 
 /** Superdesk's `authors` with what is said of them; else the line as it was written. Agencies by `infoSources` and kin. */
 function peopleOf(
@@ -185,7 +182,8 @@ function peopleOf(
     const name = plain(textAt(it, 'name'), parse)
     const bio = inlinesOf(parse(textAt(it, 'biography') ?? ''), { ...context, path: 'authors' })
     const jobTitle = plain(textAt(it, 'jobtitle', 'name') ?? textAt(it, 'jobtitle'), parse)
-    const role = roles[(textAt(it, 'role') ?? '').toLowerCase()] ?? 'author'
+    const said = textAt(it, 'role')?.toLowerCase()
+    const role = roles.find((known) => known === said) ?? 'author'
     return name
       ? [
           {

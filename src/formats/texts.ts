@@ -131,6 +131,7 @@ export function isBeginning(summary: string, text: string): boolean {
   return lettersOf(text).startsWith(lettersOf(summary))
 }
 
-function lettersOf(text: string): string {
+/** The letters and digits of a text alone. */
+export function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,7 +1,7 @@
 import { listPath, storyPath } from '#src/model/addresses.ts'
 import type { Block } from '#src/model/block.ts'
 import { directionOf } from '#src/model/direction.ts'
-import { plainText } from '#src/model/inline.ts'
+import { lineOf, plainText } from '#src/model/inline.ts'
 import type { Inline } from '#src/model/inline.ts'
 import { countWords } from '#src/model/reading-time.ts'
 import { bodyText } from '#src/model/story-text.ts'
@@ -34,12 +34,13 @@ export type Found = {
   body: Block[]
   rights?: string | undefined
   isTop?: boolean | undefined
+  address?: string | undefined
 }
 
 /** A story of the model from what an adapter found; unsupported where there is nothing to read, see or hear. */
 export function toStory(found: Found, notes: Notes): Outcome {
   const { body, hero, lang, description } = found
-  const own = found.headline || undefined
+  const own = lineOf(found.headline ?? '') || undefined
   const opening = own ?? beginning(description ?? []) ?? firstWords(body)
   const headline = opening ?? (hero && titleOf(hero))
   if (!headline || (!body.length && !hero && !description?.length))
@@ -78,7 +79,7 @@ export function toStory(found: Found, notes: Notes): Outcome {
     source: { adapter: found.adapter, version: found.version },
     warnings: notes.warnings,
   }
-  return { story, ...(found.isTop && { isTop: true }) }
+  return { story, ...(found.isTop && { isTop: true }), ...given('address', found.address) }
 }
 
 function given<K extends string>(key: K, value: string | undefined): { [_ in K]?: string } {
@@ -94,13 +95,14 @@ function personOf(
   { slug, ...person }: NonNullable<Found['contributors']>[number],
   lang: string,
 ): Person {
-  if (person.role !== 'author') return person
-  const id = idOf(slug ?? person.name)
-  return { ...person, id, url: listPath(lang, { kind: 'authors', id }) }
+  const name = lineOf(person.name)
+  if (person.role !== 'author') return { ...person, name }
+  const id = idOf(slug ?? name)
+  return { ...person, name, id, url: listPath(lang, { kind: 'authors', id }) }
 }
 
 /** An id that can be a step of an address and the name of a file, in lower case, its letters of any script. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   const plain = name
     .toLowerCase()
     .normalize('NFC')

@@ -125,7 +125,7 @@ describe('a post of WordPress', () => {
   it('without a title is called by its first words, and a note says so', () => {
     const story = storyOf(wordpress, aPost({ title: { rendered: '' }, excerpt: { rendered: '' } }))
     expect(story.headline).toBe('A river of stone.')
-    expect(story.warnings[0]?.message).toContain('found no headline')
+    expect(story.warnings[0]?.found).toBe('no headline')
   })
 
   it('is in the language of its script where that is another than the usual one', () => {

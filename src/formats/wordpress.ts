@@ -71,23 +71,30 @@ function read(post: unknown, reading: Reading, notes: Notes): Outcome {
       contributors: authorsOf(post, reading, context('_embedded/author/0')),
       datePublished: timeAt(post, ['date_gmt']) ?? timeAt(post, ['date']),
       dateModified: timeAt(post, ['modified_gmt']),
-      status: statuses[textAt(post, 'status') ?? 'publish'] ?? 'withheld',
-      type: types[textAt(post, 'format') ?? ''],
+      status: statuses.get(textAt(post, 'status') ?? 'publish') ?? 'withheld',
+      type: types.find((it) => it === textAt(post, 'format')),
       hero: both,
       body: again ? rest : body,
       isTop: at(post, 'sticky') === true,
+      address: fileAddress(textAt(post, 'link'), reading.base),
     },
     notes,
   )
 }
 
-const statuses: Record<string, Story['status']> = { publish: 'usable', trash: 'canceled' }
-const types: Record<string, Story['type']> = { video: 'video', audio: 'audio', gallery: 'gallery' }
+const statuses = new Map<string, Story['status']>([
+  ['publish', 'usable'],
+  ['trash', 'canceled'],
+])
+const types = ['video', 'audio', 'gallery'] as const
 
 /** Errors stand where things would that may not be seen. */
 function embedded(post: unknown, relation: string): unknown[] {
   return listAt(post, '_embedded', relation).filter((it) => textAt(it, 'code') === undefined)
 }
+
+/** The category of a post that nobody sorted. */
+export const unsorted = 'uncategorized'
 
 function topicsOf(post: unknown, { parse }: Reading): NonNullable<Found['topics']> {
   const terms = listAt(post, '_embedded', 'wp:term').flatMap((it) =>
@@ -97,13 +104,12 @@ function topicsOf(post: unknown, { parse }: Reading): NonNullable<Found['topics'
   return [...ofKind('category'), ...ofKind('post_tag')].flatMap((term) => {
     const name = plainOf(parse(textAt(term, 'name') ?? ''))
     const slug = textAt(term, 'slug')
-    // What WordPress calls a post that nobody sorted.
-    return name && slug !== 'uncategorized' ? [{ name, slug: decoded(slug) }] : []
+    return name && slug !== unsorted ? [{ name, slug: decoded(slug) }] : []
   })
 }
 
 /** Slugs of other scripts come percent-encoded. */
-function decoded(slug: string | undefined): string | undefined {
+export function decoded(slug: string | undefined): string | undefined {
   try {
     return slug && decodeURIComponent(slug)
   } catch {

@@ -1,18 +1,30 @@
 import type english from './messages/en.json'
+import type embedding from './embeds/en.json'
 import type playing from './player/en.json'
 import type searching from './search/en.json'
+import type privacy from './privacy/en.json'
+import type saving from './saved/en.json'
 import type settings from './settings/en.json'
+import type doing from './story/en.json'
+import type keeping from './keeping/en.json'
+import type listening from './listen/en.json'
 
 export type MessageKey =
   | keyof typeof english
   | keyof typeof searching
   | keyof typeof playing
+  | keyof typeof doing
+  | keyof typeof keeping
+  | keyof typeof listening
+  | keyof typeof embedding
+  | keyof typeof saving
   | keyof typeof settings
+  | keyof typeof privacy
 
 /** The messages of one language, compiled from ICU text to functions by the build. */
 export type Catalogue = Record<MessageKey, (values: Record<string, string | number>) => string>
 
-const later = import.meta.glob<Partial<Catalogue>>('./{search,settings}/*.json', {
+const later = import.meta.glob<Partial<Catalogue>>('./{search,saved,settings,privacy}/*.json', {
   import: 'default',
 })
 const files = import.meta.glob<Catalogue>('./messages/*.json', { import: 'default' })
@@ -38,7 +50,10 @@ export function loadedCatalogue(lang: string): Catalogue | undefined {
 }
 
 /** Adds the words of one page to a language's messages: most pages are read without them. */
-export function loadWords(page: 'search' | 'settings', lang: string): Promise<void> {
+export function loadWords(
+  page: 'search' | 'saved' | 'settings' | 'privacy',
+  lang: string,
+): Promise<void> {
   return addWords(lang, later[`./${page}/${lang}.json`] ?? later[`./${page}/en.json`])
 }
 

@@ -10,6 +10,11 @@ export function focusOnce(element: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
+/** Where one arrives with a headline: at itself or, where it is the label of a field, in the field. */
+export function placeOf(headline: HTMLElement | null | undefined): HTMLElement | null | undefined {
+  return headline?.querySelector('label')?.control ?? headline
+}
+
 /** Milliseconds in which a screen reader has said what took focus. */
 export const said = 300
 

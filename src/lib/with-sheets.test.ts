@@ -24,6 +24,11 @@ it('a sheet that the page came with is not asked for', async () => {
   expect(links()).toEqual([])
 })
 
+it('the style of all pages, which stands in each of them, is not asked for', async () => {
+  expect(await withSheets(() => Promise.resolve('chunk'), ['./main-abc.css'], base)).toBe('chunk')
+  expect(links()).toEqual([])
+})
+
 it('a sheet that failed fails the chunk, and is asked for again the next time', async () => {
   const failing = withSheets(() => Promise.resolve('chunk'), ['./d.css'], base)
   links()[0]?.dispatchEvent(new Event('error'))

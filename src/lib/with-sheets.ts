@@ -18,7 +18,8 @@ const links = new Map<string, Promise<unknown>>()
 
 /** One that the page came with is there; one that failed is asked for again. */
 function linked(path: string): Promise<unknown> | undefined {
-  if (document.querySelector(`[data-sheet="${path}"]`)) return undefined
+  // The style of all pages stands in each of them.
+  if (path.includes('/main-') || document.querySelector(`[data-sheet="${path}"]`)) return undefined
   const loading = links.get(path) ?? link(path)
   links.set(path, loading)
   return loading

@@ -23,6 +23,12 @@ describe('text', () => {
     ])
   })
 
+  it('keeps the language of words that the model marks without one, and the words of any element', () => {
+    const html = '<h2><code lang="la">ars</code> <constructor>longa</constructor></h2>'
+    const words = { type: 'span', text: ['ars'], lang: 'la' }
+    expect(blocksIn(html)).toMatchObject([{ text: [{ type: 'code', text: [words] }, ' longa'] }])
+  })
+
   it.each([
     ['loose words', 'Loose <b>words</b><p>And a paragraph</p>tail', 3],
     ['two line breaks', 'One<br>still one<br><br>two<br/> <br/>three', 3],
@@ -32,6 +38,11 @@ describe('text', () => {
   ])('finds the paragraphs of %s', (_, html, count) => {
     const found = blocksIn(html)
     expect(found.map(({ type }) => type)).toEqual(Array.from({ length: count }, () => 'paragraph'))
+  })
+
+  it('keeps what a noscript after a picture says', () => {
+    const html = '<img src="/a.jpg"><noscript><p>Said there alone</p></noscript>'
+    expect(blocksIn(html)).toMatchObject([{ type: 'image' }, { text: ['Said there alone'] }])
   })
 
   it('decodes entities once', () => {
@@ -57,6 +68,11 @@ describe('headings', () => {
       [3, 's-a-2'],
       [4, 's-c'],
     ])
+  })
+
+  it('have levels and ids of their own in a box too', () => {
+    const [box] = blocksIn('<details><summary>B</summary><h6>A</h6></details>')
+    expect(box).toMatchObject({ blocks: [{ type: 'heading', level: 3, id: 's-a' }] })
   })
 
   it('are lines in bold that stand above a paragraph, and not sentences in bold', () => {

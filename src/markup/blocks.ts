@@ -12,6 +12,7 @@ import { filmOf, soundOf } from './recordings.ts'
 import { isLayout, tableOf } from './tables.ts'
 import { attribute, elementsIn, hasClass, isBlank, textOf, unread } from './tree.ts'
 import type { MarkupElement, MarkupNode } from './tree.ts'
+import { leftOut } from '#src/model/story.ts'
 
 /** What stands in a line of text. All else is a block, or holds some, or is passed through. */
 const inText = new Set(
@@ -92,7 +93,8 @@ function blockOf(
     case 'figure':
       return figureOf(node, context, flow)
     case 'img':
-      return pictureOf(node, context)
+      // Where it was never closed the text that follows stands in an AMP picture.
+      return [...pictureOf(node, context), ...(hasWords(children) ? flow(children, context) : [])]
     case 'picture':
       return figureOf(node, context, flow)
     case 'video':
@@ -119,8 +121,10 @@ function blockOf(
     case 'details':
       return detailsOf(node, context)
     case 'noscript':
-      // What a script would load later stands in here for readers without: the same picture again.
-      return typeof before === 'object' && standsFor(before) ? [] : flow(children, context, wrap)
+      // What a script would load later stands in here for readers without: the same picture again, where it says nothing.
+      return typeof before === 'object' && standsFor(before) && !hasWords(children)
+        ? []
+        : flow(children, context, wrap)
     default:
       if (unread.has(name)) return dropped(node, context)
       if (isPost(node)) return postOf(node, context)
@@ -205,14 +209,14 @@ function dropped(node: MarkupElement, { notes, path }: MarkupContext): Block[] {
       notes.add(path, {
         found: `<${node.name}>`,
         expected: 'words, pictures and films',
-        so: 'it is left out',
+        so: 'nothing comes of it',
       })
     return []
   }
   notes.add(path, {
     found: `<${node.name}> ${plainOf(node.children)}`,
     expected: 'what can be read',
-    so: 'it is left out',
+    so: leftOut,
   })
   return []
 }

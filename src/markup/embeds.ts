@@ -4,6 +4,7 @@ import type { MarkupContext } from './context.ts'
 import { inlinesOf, plainOf } from './inlines.ts'
 import { attribute, elementsIn, hasClass } from './tree.ts'
 import type { MarkupElement } from './tree.ts'
+import { leftOut } from '#src/model/story.ts'
 
 type Kind = Block<'embed'>['embed']['kind']
 
@@ -49,7 +50,7 @@ export function embedOf(node: MarkupElement, context: MarkupContext): Block[] {
     context.notes.add(context.path, {
       found: `<${node.name}> ${address ?? 'without an address'}`,
       expected: 'the address of what is shown in it',
-      so: 'it is left out',
+      so: leftOut,
     })
     return []
   }

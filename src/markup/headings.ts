@@ -4,9 +4,21 @@ import { plainText } from '#src/model/inline.ts'
 
 /** An outline that leaves out no level and begins below the headline, each heading with an id of its own. */
 export function headed(blocks: Block[]): Block[] {
-  const open: number[] = []
-  const ids = new Set<string>()
-  return promoted(blocks).map((block) => {
+  return outlined(promoted(blocks), new Set<string>(), [])
+}
+
+/** Of blocks that stand below these levels. */
+function outlined(blocks: Block[], ids: Set<string>, above: number[]): Block[] {
+  const open = [...above]
+  // What stands in a box or in an item of a list is below that.
+  const inside = (held: Block[]) => outlined(held, ids, [0])
+  return blocks.map((block) => {
+    if (block.type === 'factbox') return { ...block, blocks: inside(block.blocks) }
+    if (block.type === 'list')
+      return {
+        ...block,
+        items: block.items.map((it) => (it.blocks ? { ...it, blocks: inside(it.blocks) } : it)),
+      }
     if (block.type !== 'heading') return block
     while (open.length && (open.at(-1) ?? 0) >= block.level) open.pop()
     open.push(block.level)

@@ -4,25 +4,27 @@ import type { MarkupContext } from './context.ts'
 import { attribute, isBlank, parting, textOf, unread } from './tree.ts'
 import type { MarkupElement, MarkupNode } from './tree.ts'
 
+type Marks = 'em' | 'strong' | 'code' | 'sup' | 'sub' | 'mark' | 'cite' | 'del' | 'ins' | 'bdi'
+
 /** Elements of HTML that are written in the model by another name, or by their own. */
-const plain = {
-  em: 'em',
-  i: 'em',
-  strong: 'strong',
-  b: 'strong',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  sup: 'sup',
-  sub: 'sub',
-  mark: 'mark',
-  cite: 'cite',
-  del: 'del',
-  s: 'del',
-  strike: 'del',
-  ins: 'ins',
-  bdi: 'bdi',
-} as const
+const plain: ReadonlyMap<string, Marks> = new Map([
+  ['em', 'em'],
+  ['i', 'em'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['sup', 'sup'],
+  ['sub', 'sub'],
+  ['mark', 'mark'],
+  ['cite', 'cite'],
+  ['del', 'del'],
+  ['s', 'del'],
+  ['strike', 'del'],
+  ['ins', 'ins'],
+  ['bdi', 'bdi'],
+])
 
 /** A run of text: white space as HTML shows it, addresses absolute, what is not of the model by its words alone. */
 export function inlinesOf(nodes: MarkupNode[], context: MarkupContext): Inline[] {
@@ -42,16 +44,28 @@ function inline(node: MarkupNode, context: MarkupContext): Inline[] {
   if (name === 'img') return emojiOf(node)
   const text = node.children.flatMap((it) => inline(it, context))
   if (text.length === 0) return []
-  if (name in plain) return [{ type: plain[name as keyof typeof plain], text, ...voice(node) }]
+  const type = plain.get(name)
+  if (type) return marked(type, text, voice(node))
   if (name === 'a') return linked(node, text, context)
   if (name === 'abbr') return [{ type: 'abbr', text, ...given('title', attribute(node, 'title')) }]
   if (name === 'q')
     return [{ type: 'q', text, ...given('cite', resolved(attribute(node, 'cite'), context.base)) }]
   if (name === 'time') return timed(node, text)
-  const spoken = voice(node)
   // A block in a run of text parts its words.
   if (parting.has(name)) return [{ type: 'br' }, ...text, { type: 'br' }]
-  return Object.keys(spoken).length ? [{ type: 'span', text, ...spoken }] : text
+  return spoken(text, voice(node))
+}
+
+/** What is marked up; the model says of some of it in which language it is, of the rest its words do. */
+function marked(type: Marks, text: Inline[], said: ReturnType<typeof voice>): Inline[] {
+  if (type === 'em' || type === 'strong' || type === 'cite' || type === 'bdi')
+    return [{ type, text, ...said }]
+  return [{ type, text: spoken(text, said) }]
+}
+
+/** Words with the language and direction that are said of them. */
+function spoken(text: Inline[], said: ReturnType<typeof voice>): Inline[] {
+  return Object.keys(said).length ? [{ type: 'span', text, ...said }] : text
 }
 
 const white = /[\t\n\f\r ]+/g

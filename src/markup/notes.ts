@@ -1,6 +1,6 @@
 import type { Warning } from '#src/model/story.ts'
 
-export type Note = { found: string; expected: string; so: string }
+export type Note = Omit<Warning, 'path'>
 
 /** What was found in a document otherwise than expected, and what became of it, field by field. */
 export class Notes {
@@ -8,10 +8,7 @@ export class Notes {
 
   /** `path` names the field as a JSON pointer without its first slash: `content/rendered`. */
   add(path: string, { found, expected, so }: Note): void {
-    this.warnings.push({
-      path,
-      message: `found ${shortened(found)}, expected ${expected}, so ${so}`,
-    })
+    this.warnings.push({ path, found: shortened(found), expected, so })
   }
 }
 

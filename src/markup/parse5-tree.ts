@@ -1,13 +1,21 @@
-import { parseFragment } from 'parse5'
+import { parse as parseDocument } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { deepest } from './tree.ts'
 import type { MarkupNode } from './tree.ts'
 
 type Parent = DefaultTreeAdapterTypes.ParentNode
+type Element = DefaultTreeAdapterTypes.Element
 
-/** Parses HTML where there is no browser, as one does whose scripts are off. */
+/** Parses HTML where there is no browser, as one does whose scripts are off: what its body holds. */
 export function parse(html: string): MarkupNode[] {
-  return nodesOf(parseFragment(html, { scriptingEnabled: false }), 0)
+  const document = parseDocument(`<!doctype html><body>${html}`, { scriptingEnabled: false })
+  const root = document.childNodes.find(isElement)
+  const body = root?.childNodes.find((node): node is Element => node.nodeName === 'body')
+  return body ? nodesOf(body, 0) : []
+}
+
+function isElement(node: DefaultTreeAdapterTypes.ChildNode): node is Element {
+  return 'tagName' in node
 }
 
 function nodesOf(parent: Parent, depth: number): MarkupNode[] {

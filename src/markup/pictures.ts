@@ -10,6 +10,7 @@ import { quoteOf } from './quotes.ts'
 import { attribute, elementsIn, hasClass, without } from './tree.ts'
 import type { MarkupElement, MarkupNode } from './tree.ts'
 import { noteUsualSize, usualSize } from './usual-size.ts'
+import { leftOut } from '#src/model/story.ts'
 
 /** A picture alone. */
 export function pictureOf(node: MarkupElement, context: MarkupContext): Block[] {
@@ -169,11 +170,12 @@ function imageOf(
   )
   const address = plain.map((it) => fileAddress(it, base)).findLast((it) => it !== undefined)
   const found = address ?? plain[0] ?? '<img> without an address'
-  const leave = (expected: string) => {
-    notes.add(path, { found, expected, so: 'it is left out' })
+  const leave = (expected: string, so = leftOut) => {
+    notes.add(path, { found, expected, so })
     return undefined
   }
-  if (size.width && size.height && size.width <= 2 && size.height <= 2) return leave('a picture')
+  if (size.width && size.height && size.width <= 2 && size.height <= 2)
+    return leave('a picture', 'it is not fetched')
   const known = size.width && size.height ? { width: size.width, height: size.height } : undefined
   const ratio = (known ?? usualSize).height / (known ?? usualSize).width
   const set = [node, ...beside].flatMap((it) =>

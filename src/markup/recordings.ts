@@ -1,10 +1,12 @@
 import type { Block } from '#src/model/block.ts'
 import type { Video } from '#src/model/media.ts'
+import { playlistType } from '#src/model/playlist.ts'
 import { fileAddress } from './addresses.ts'
 import type { MarkupContext } from './context.ts'
 import { languageOf } from './inlines.ts'
 import { attribute, elementsIn } from './tree.ts'
 import type { MarkupElement } from './tree.ts'
+import { leftOut } from '#src/model/story.ts'
 
 /** A film with its files, captions and still. How long it is, markup does not say. */
 export function filmOf(node: MarkupElement, context: MarkupContext): Block[] {
@@ -55,7 +57,7 @@ function playedIn(
     notes.add(path, {
       found: `<${node.name}>`,
       expected: 'the address of its file',
-      so: 'it is left out',
+      so: leftOut,
     })
     return undefined
   }
@@ -85,23 +87,23 @@ function trackOf(node: MarkupElement, base: string): Video['tracks'] {
   ]
 }
 
-const types: Record<string, string> = {
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  mov: 'video/quicktime',
-  webm: 'video/webm',
-  ogv: 'video/ogg',
-  m3u8: 'application/vnd.apple.mpegurl',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  oga: 'audio/ogg',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-}
+const types = new Map([
+  ['mp4', 'video/mp4'],
+  ['m4v', 'video/mp4'],
+  ['mov', 'video/quicktime'],
+  ['webm', 'video/webm'],
+  ['ogv', 'video/ogg'],
+  ['m3u8', playlistType],
+  ['mp3', 'audio/mpeg'],
+  ['m4a', 'audio/mp4'],
+  ['aac', 'audio/aac'],
+  ['oga', 'audio/ogg'],
+  ['ogg', 'audio/ogg'],
+  ['wav', 'audio/wav'],
+])
 
 /** The MIME type of a media file by its name; the usual one of its kind where that does not tell. */
 export function typeOf(url: string, kind: 'video' | 'audio'): string {
   const extension = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
-  return types[extension] ?? (kind === 'video' ? 'video/mp4' : 'audio/mpeg')
+  return types.get(extension) ?? (kind === 'video' ? 'video/mp4' : 'audio/mpeg')
 }

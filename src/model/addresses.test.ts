@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  accessibilityPath,
-  destinationOf,
-  frontPath,
-  listPath,
-  searchPath,
-  storyPath,
-} from './addresses.ts'
+import { destinationOf, frontPath, listPath, ownPath, storyPath } from './addresses.ts'
 
 it('gives every page an address that ends in a slash and carries its language', () => {
   expect(frontPath('en')).toBe('/en/')
@@ -22,8 +15,11 @@ it('keeps an id with odd characters inside its own step of the path', () => {
 
 it('reads its own addresses, and no others', () => {
   expect(destinationOf(frontPath('en'))).toEqual({ kind: 'front', lang: 'en' })
-  expect(destinationOf(searchPath('en'))).toEqual({ kind: 'search', lang: 'en' })
-  expect(destinationOf(accessibilityPath('en'))).toEqual({ kind: 'accessibility', lang: 'en' })
+  expect(destinationOf(ownPath('en', 'search'))).toEqual({ kind: 'search', lang: 'en' })
+  expect(destinationOf(ownPath('en', 'accessibility'))).toEqual({
+    kind: 'accessibility',
+    lang: 'en',
+  })
   expect(destinationOf(storyPath('en', 'a/b c'))).toEqual({
     kind: 'story',
     lang: 'en',

@@ -17,16 +17,11 @@ export function listPath(lang: string, list: ListOf, page = 1): string {
   return `/${lang}/${listKey(list)}/${page > 1 ? `${page}/` : ''}`
 }
 
-export function searchPath(lang: string): string {
-  return `/${lang}/search/`
-}
+/** Pages that an edition has of its own, one a language. */
+export const ownPages = ['search', 'saved', 'settings', 'accessibility', 'privacy'] as const
 
-export function accessibilityPath(lang: string): string {
-  return `/${lang}/accessibility/`
-}
-
-export function settingsPath(lang: string): string {
-  return `/${lang}/settings/`
+export function ownPath(lang: string, page: (typeof ownPages)[number]): string {
+  return `/${lang}/${page}/`
 }
 
 /** Where a list stands among the lists of its language: `latest`, `topics/heritage`, `authors/copy`. */
@@ -38,7 +33,7 @@ export function listKey(list: ListOf): string {
 
 /** What a path within the edition leads to. */
 export type Destination =
-  | { kind: 'front' | 'search' | 'settings' | 'accessibility'; lang: string }
+  | { kind: 'front' | (typeof ownPages)[number]; lang: string }
   | { kind: 'story'; lang: string; id: string }
   | { kind: 'list'; lang: string; list: ListOf; page: number }
 
@@ -50,8 +45,8 @@ export function destinationOf(path: string): Destination | undefined {
   if (!lang) return undefined
   if (!kind) return { kind: 'front', lang }
   const [name = '', number] = names
-  if (kind === 'search' || kind === 'settings' || kind === 'accessibility')
-    return name ? undefined : { kind, lang }
+  const own = ownPages.find((it) => it === kind)
+  if (own) return name ? undefined : { kind: own, lang }
   if (kind === 'stories') return name ? { kind: 'story', lang, id: name } : undefined
   const list = (of: ListOf, page = '1'): Destination => ({
     kind: 'list',

@@ -35,7 +35,12 @@ const flat = {
     cite: v.optional(inlines),
     lang: v.optional(languageTag),
   }),
-  image: kind('image', { image, wide: v.optional(v.boolean()) }),
+  image: kind('image', {
+    image,
+    wide: v.optional(v.boolean()),
+    /** What a reader is told before a picture that may hurt; it is shown when asked for. */
+    notice: v.optional(inlines),
+  }),
   gallery: kind('gallery', { title: v.optional(v.string()), images: v.array(image) }),
   video: kind('video', { video }),
   audio: kind('audio', { audio }),

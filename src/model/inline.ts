@@ -43,6 +43,17 @@ const empty = [kind('br', {}), kind('footnote', { ref: v.string() })] as const
 
 export const inline: v.GenericSchema<Inline> = v.lazy(() => textOrNode)
 
+/**
+ * Words that stand in a line of their own, as a headline or a name: without what has no width or turns what stands beside it
+ * round (Unicode's embeddings, overrides and isolates), which would reach into a window's title and into lists.
+ */
+export function lineOf(text: string): string {
+  return text.replaceAll(/[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, '').trim()
+}
+
+/** Such words in a schema. */
+export const line = v.pipe(v.string(), v.transform(lineOf))
+
 /** A run of text, as in a paragraph or a caption. */
 export const inlines = v.array(inline)
 

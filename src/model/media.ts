@@ -40,7 +40,7 @@ const track = v.object({
   default: v.optional(v.boolean()),
 })
 
-/** One line of a transcript and the second at which it is spoken. */
+/** One line of a transcript, or what a chapter is called, and the second at which it begins. */
 const cue = v.object({ start: seconds, text: v.string() })
 
 const played = {
@@ -48,6 +48,7 @@ const played = {
   sources: v.array(mediaFile),
   tracks: v.array(track),
   transcript: v.optional(v.array(cue)),
+  chapters: v.optional(v.array(cue)),
 }
 
 /**
@@ -67,16 +68,20 @@ export const video = v.object({
 export type Video = v.InferOutput<typeof video>
 export type Described = NonNullable<Video['described']>
 
+/** A recording that is heard; as of a video, but without a picture that moves. */
 export const audio = v.object({
   title: v.string(),
-  duration: v.optional(seconds),
-  sources: v.array(mediaFile),
-  tracks: v.array(track),
+  description: v.optional(inlines),
+  ...played,
   image: v.optional(image),
   credit: v.optional(inlines),
-  transcript: v.optional(v.array(cue)),
   fallbackUrl: v.string(),
 })
+export type Audio = v.InferOutput<typeof audio>
+
+/** What plays: a video, or a recording that is heard. */
+export type Recording = Omit<Audio, 'image'> &
+  Partial<Pick<Video, 'poster' | 'caption' | 'described'>>
 
 /** Something of another party's; shown as a titled link until the reader asks for it. */
 export const embed = v.object({
@@ -87,3 +92,8 @@ export const embed = v.object({
   image: v.optional(image),
   kind: v.picklist(['video', 'post', 'map', 'form', 'other']),
 })
+
+/** Whether a track's words are shown on the picture. */
+export function isCaptions({ kind }: Recording['tracks'][number]): boolean {
+  return kind === 'captions' || kind === 'subtitles'
+}

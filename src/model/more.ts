@@ -25,6 +25,16 @@ export function moreStories(
   story: Story,
   besides: (Teaser | undefined)[],
 ): Teaser[] {
-  const seen = new Set([story.id, ...besides.map((teaser) => teaser?.id)])
-  return items.filter((item) => !seen.has(item.id) && seen.add(item.id))
+  return listed(items, new Set([story.id, ...besides.map((teaser) => teaser?.id)]))
+}
+
+/** Stories of a list, each once and none without a headline; none that was seen before it, and no more than so many seen. */
+export function listed(
+  items: Teaser[],
+  seen = new Set<string | undefined>(),
+  most = Infinity,
+): Teaser[] {
+  return items.filter(
+    ({ id, headline }) => headline && seen.size < most && !seen.has(id) && seen.add(id),
+  )
 }

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
-import { relatedByTopic } from './related.ts'
+import { describe, expect, it } from 'vitest'
+import { relatedByTopic, withNextVideo } from './related.ts'
+import type { Story } from './story.ts'
+import { aStory, aTeaser } from '#tests/fixtures/stories.ts'
 
 const stories = [
   { id: 'newest', topics: ['cities'] },
@@ -40,4 +42,29 @@ it('never gives a story itself, one twice, or one that shares nothing', () => {
 it('takes a topic that every story has for none', () => {
   const all = stories.map(({ id }) => ({ id, topics: ['news'] }))
   expect(found('comet', all)).toEqual([])
+})
+
+const aVideo = (id: string, fields: Partial<Story> = {}) => aStory({ id, type: 'video', ...fields })
+
+function nextOf(all: Story[]) {
+  const teasers = new Map(all.map(({ id }) => [id, aTeaser({ id })]))
+  return withNextVideo(all, teasers).map(({ related }) =>
+    related.map(({ rel, items }) => [rel, ...items.map(({ id }) => id)]),
+  )
+}
+
+describe('after a video', () => {
+  it('comes the next older one, after the last the newest', () => {
+    expect(
+      nextOf([aVideo('new'), aStory({ id: 'words' }), aVideo('middle'), aVideo('old')]),
+    ).toEqual([[['next', 'middle']], [], [['next', 'old']], [['next', 'new']]])
+  })
+
+  it('comes none where there is no other, or an editor has named it', () => {
+    expect(nextOf([aVideo('only')])).toEqual([[]])
+    const chosen = [{ rel: 'related', items: [aTeaser({ id: 'old' })] }]
+    expect(nextOf([aVideo('new', { related: chosen }), aVideo('old')])[0]).toEqual([
+      ['related', 'old'],
+    ])
+  })
 })

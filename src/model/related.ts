@@ -1,3 +1,7 @@
+import type { Story } from './story.ts'
+import { small } from './teaser.ts'
+import type { Teaser } from './teaser.ts'
+
 /** What related stories are found by: its id and topics. */
 type Kin = { id: string; topics: string[] }
 
@@ -28,6 +32,39 @@ export function relatedByTopic(stories: Kin[]): (story: Kin) => string[] {
       .toSorted(([a, x], [b, y]) => y - x || (age.get(a) ?? 0) - (age.get(b) ?? 0))
     return nearest.slice(0, most).map(([other]) => other)
   }
+}
+
+/** Where no editor has chosen what a story leads to, its topics do. */
+export function withRelated(stories: Story[], teasers: Map<string, Teaser>): Story[] {
+  const related = relatedByTopic(stories.filter(({ id }) => teasers.has(id)).map(kinOf))
+  return stories.map((story) => {
+    if (story.related.length || !teasers.has(story.id)) return story
+    const items = related(kinOf(story)).flatMap((id) => teasers.get(id) ?? [])
+    return items.length
+      ? { ...story, related: [{ rel: 'related', items: items.map(small) }] }
+      : story
+  })
+}
+
+/**
+ * What comes after a video: the next older one, after the last the newest. An editor's own choice of what follows stays.
+ * Expects the newest story first.
+ */
+export function withNextVideo(stories: Story[], teasers: Map<string, Teaser>): Story[] {
+  const videos = stories.filter(({ id, type }) => type === 'video' && teasers.has(id))
+  return stories.map((story) => {
+    const place = videos.indexOf(story)
+    const next = place === -1 ? undefined : videos[(place + 1) % videos.length]
+    const teaser = next && next !== story && teasers.get(next.id)
+    if (!teaser || story.related.some(({ items }) => items.some(({ id }) => id === teaser.id)))
+      return story
+    return { ...story, related: [{ rel: 'next', items: [small(teaser)] }, ...story.related] }
+  })
+}
+
+/** What a story is related by. */
+function kinOf({ id, topics }: Story) {
+  return { id, topics: topics.map(({ url }) => url) }
 }
 
 function listIn(lists: Map<string, string[]>, name: string): string[] {

@@ -22,10 +22,23 @@ it.each([
   '/\\evil.example',
   'https://user:secret@example.org/',
   'https://',
+  'https:\\\\evil.example',
   'relative',
   '',
 ])('gives no link for %j', (address) => {
   expect(safeUrl(address)).toBeUndefined()
+})
+
+it.each([
+  ['/edition/bögen 1.avif', '/edition/b%C3%B6gen%201.avif'],
+  [
+    'https://pictures.example/100%25/a.jpg?w=1&h=2',
+    'https://pictures.example/100%25/a.jpg?w=1&h=2',
+  ],
+  ['/half/\uD800', '/half/%EF%BF%BD'],
+  ['/"><script>', '/%22%3E%3Cscript%3E'],
+])('writes %j as attributes and headers can hold it: %s', (address, written) => {
+  expect(safeUrl(address)).toBe(written)
 })
 
 it('tells the edition from the rest of the web', () => {

@@ -1,13 +1,15 @@
 /**
  * The address if a reader may follow it: http, https, mailto, tel, a path or a fragment of this site; else undefined.
- * Browsers drop tabs, line breaks and leading blanks inside a URL, so they are dropped before looking.
+ * Browsers drop tabs, line breaks and leading blanks inside a URL, so they are dropped before looking. It comes in ASCII, as
+ * `srcset` and HTTP headers need it.
  */
 export function safeUrl(address: string): string | undefined {
-  const clean = [...address]
-    .filter((character) => character >= ' ')
-    .join('')
+  const visible = [...address].filter((character) => character >= ' ').join('')
+  const clean = visible
     .trim()
-  if (/^(\/(?![/\\])|#|\?)/.test(clean)) return clean
+    .toWellFormed()
+    .replaceAll(/[^!-~]|["<>\\^`{|}]/gu, encodeURIComponent)
+  if (/^(\/(?!\/|%5C)|#|\?)/.test(clean)) return clean
   if (!/^(https?|mailto|tel):/i.test(clean)) return undefined
   if (!URL.canParse(clean)) return undefined
   const { username, password } = new URL(clean)

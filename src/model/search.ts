@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { searchPath } from './addresses.ts'
+import { ownPath } from './addresses.ts'
 import type { Marked } from './marked.ts'
 import type { Teaser } from './teaser.ts'
 
@@ -54,7 +54,7 @@ export function searchAddress(lang: string, query: SearchQuery, page = 1): strin
     ...(order === 'newest' && { order }),
     ...(page > 1 && { page: String(page) }),
   })
-  return parameters.size ? `${searchPath(lang)}?${parameters}` : searchPath(lang)
+  return parameters.size ? `${ownPath(lang, 'search')}?${parameters}` : ownPath(lang, 'search')
 }
 
 /** Reads such an address, or the form as a browser without the app sends it; what makes no sense is left out. */

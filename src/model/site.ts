@@ -40,11 +40,18 @@ export const site = v.object({
   datePublished: v.optional(timestamp),
   source: v.string(),
   theme: v.optional(v.string()),
+  /** The other parties whose embeds readers may load in place: names of embed-providers.ts. */
+  embeds: v.optional(v.array(v.string())),
   buildId: v.string(),
   /** The app that the edition is published with, as pages name it: a page that names another is old. */
   app: v.optional(v.string()),
 })
 export type Site = v.InferOutput<typeof site>
+
+/** Whether the house has other sites that an edition leads to. */
+export function hasMoreSites({ menus }: Pick<Site, 'menus'>, lang: string): boolean {
+  return menus.some((menu) => menu.lang === lang && menu.moreSites.length > 0)
+}
 
 /** A page that an edition has in each of its languages, by the path that it has in one. */
 export function alternatesOf(

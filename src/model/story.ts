@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { block } from './block.ts'
-import { direction, inlines, languageTag } from './inline.ts'
+import { direction, inlines, languageTag, line } from './inline.ts'
 import { image, video } from './media.ts'
 import { alternates, link, teaser, timestamp } from './teaser.ts'
 
@@ -16,7 +16,7 @@ export const storyType = v.picklist([
 
 /** Somebody, or a desk, who made the story; `url` is the page of all their stories. */
 export const person = v.object({
-  name: v.string(),
+  name: line,
   role: v.picklist(['author', 'editor', 'photographer', 'translator', 'contributor']),
   id: v.optional(v.string()),
   url: v.optional(v.string()),
@@ -27,7 +27,7 @@ export const person = v.object({
 export type Person = v.InferOutput<typeof person>
 
 const organization = v.object({
-  name: v.string(),
+  name: line,
   url: v.optional(v.string()),
   role: v.picklist(['agency', 'publisher']),
 })
@@ -42,8 +42,16 @@ const hero = v.variant('type', [
 ])
 export type Hero = v.InferOutput<typeof hero>
 
-/** What had to be left out of a document, and where: `path` is the field, as in `body.3.type`. */
-const warning = v.object({ path: v.string(), message: v.string() })
+/** What became of a part that readers do without: they are told how many. */
+export const leftOut = 'it is left out'
+
+/** What was found in a document otherwise than expected, and what became of it; `path` is the field, '' the whole document. */
+const warning = v.object({
+  path: v.string(),
+  found: v.string(),
+  expected: v.string(),
+  so: v.string(),
+})
 export type Warning = v.InferOutput<typeof warning>
 
 const storyFields = {
@@ -54,15 +62,15 @@ const storyFields = {
   inLanguage: languageTag,
   dir: direction,
   alternates,
-  headline: v.pipe(v.string(), v.nonEmpty()),
-  shortHeadline: v.optional(v.string()),
+  headline: v.pipe(line, v.nonEmpty()),
+  shortHeadline: v.optional(line),
   topics: v.array(link),
-  kicker: v.optional(v.string()),
+  kicker: v.optional(line),
   description: v.optional(inlines),
-  byline: v.optional(v.string()),
+  byline: v.optional(line),
   contributors: v.array(person),
   agencies: v.array(organization),
-  dateline: v.optional(v.string()),
+  dateline: v.optional(line),
   datePublished: v.optional(timestamp),
   dateModified: v.optional(timestamp),
   status: v.picklist(['usable', 'withheld', 'canceled']),

@@ -73,3 +73,13 @@ it('leaves out what the story does not have', () => {
   expect(least).not.toHaveProperty('image')
   expect(least).not.toHaveProperty('datePublished')
 })
+
+it('leaves out what cannot be followed', () => {
+  const url = 'http://['
+  const contributors = [{ name: 'Heritage desk', role: 'author' as const, url }]
+  const data = storyData(
+    aStory({ url, topics: [{ text: 'Heritage', url }], contributors }),
+    aSite(),
+  )
+  expect(JSON.stringify(data)).not.toContain('http://[')
+})

@@ -1,8 +1,8 @@
-import { absoluteUrl } from './absolute-url.ts'
+import { safeAbsoluteUrl } from './absolute-url.ts'
 import type { Block } from './block.ts'
 import { isoDuration } from './duration.ts'
 import { plainText } from './inline.ts'
-import type { Image, Video } from './media.ts'
+import type { Audio, Image, Video } from './media.ts'
 import type { Site } from './site.ts'
 import type { Story } from './story.ts'
 import type { Link } from './teaser.ts'
@@ -16,6 +16,7 @@ export function storyData(story: Story, site: Site): Thing[] {
   return [
     articleData(story, site),
     ...videosOf(story).map((video) => videoData(video, story, site)),
+    ...heardIn(story).map((audio) => audioData(audio, story, site)),
     breadcrumbData(trail, site),
   ]
 }
@@ -28,7 +29,7 @@ export function breadcrumbData(trail: Link[], site: Site): Thing {
       '@type': 'ListItem',
       position: index + 1,
       name: text,
-      item: absoluteUrl(site.url, url),
+      item: safeAbsoluteUrl(site.url, url),
     })),
   }
 }
@@ -37,7 +38,7 @@ export function breadcrumbData(trail: Link[], site: Site): Thing {
 export function cardImage(image: Image | undefined, site: Site): string | undefined {
   const common = image?.sources.filter(({ type }) => type !== 'image/avif') ?? []
   const widest = common.toSorted((a, b) => b.width - a.width)[0]
-  return widest && absoluteUrl(site.url, widest.url)
+  return widest && safeAbsoluteUrl(site.url, widest.url)
 }
 
 /** The picture that stands for a story: its lead picture, or its lead video's poster. */
@@ -56,7 +57,7 @@ function articleData(story: Story, site: Site): Thing {
   const house = { '@type': 'Organization', name: site.name, url: site.url }
   return {
     '@type': types[story.type] ?? 'NewsArticle',
-    mainEntityOfPage: absoluteUrl(site.url, story.url),
+    mainEntityOfPage: safeAbsoluteUrl(site.url, story.url),
     headline: story.headline,
     ...(story.description && { description: plainText(story.description) }),
     ...(image && { image: [image] }),
@@ -69,7 +70,7 @@ function articleData(story: Story, site: Site): Thing {
       ? writers.map(({ name, url }) => ({
           '@type': 'Organization',
           name,
-          ...(url && { url: absoluteUrl(site.url, url) }),
+          ...(url && { url: safeAbsoluteUrl(site.url, url) }),
         }))
       : [house],
     publisher: house,
@@ -92,9 +93,25 @@ function videoData(video: Video, story: Story, site: Site): Thing {
     ...(poster && { thumbnailUrl: [poster] }),
     ...(story.datePublished && { uploadDate: story.datePublished }),
     ...(video.duration !== undefined && { duration: isoDuration(video.duration) }),
-    contentUrl: absoluteUrl(site.url, video.fallbackUrl),
+    contentUrl: safeAbsoluteUrl(site.url, video.fallbackUrl),
     inLanguage: story.inLanguage,
   }
+}
+
+function audioData(audio: Audio, { inLanguage }: Story, site: Site): Thing {
+  return {
+    '@type': 'AudioObject',
+    name: audio.title,
+    ...(audio.description && { description: plainText(audio.description) }),
+    ...(audio.duration !== undefined && { duration: isoDuration(audio.duration) }),
+    contentUrl: safeAbsoluteUrl(site.url, audio.fallbackUrl),
+    ...(audio.transcript && { transcript: audio.transcript.map(({ text }) => text).join(' ') }),
+    inLanguage,
+  }
+}
+
+function heardIn({ body }: Story): Audio[] {
+  return body.filter((block) => block.type === 'audio').map(({ audio }) => audio)
 }
 
 function videosOf({ hero, body }: Story): Video[] {

@@ -25,7 +25,7 @@ export function teaserOf(story: Shown): Teaser {
   const image = hero?.type === 'video' ? hero.video.poster : hero?.image
   const media = type === 'video' || type === 'audio' || type === 'gallery' ? type : undefined
   const words = description ? plainText(description) : beginning(bodyText(story.body).join(' '))
-  const duration = hero?.type === 'video' ? hero.video.duration : undefined
+  const duration = hero?.type === 'video' ? hero.video.duration : heardIn(story)
   return {
     id,
     url,
@@ -39,6 +39,12 @@ export function teaserOf(story: Shown): Teaser {
     ...(duration !== undefined && { duration }),
     inLanguage,
   }
+}
+
+/** Seconds of what an audio story has to be heard. */
+function heardIn({ type, body }: Shown): number | undefined {
+  const [first] = type === 'audio' ? body.filter((block) => block.type === 'audio') : []
+  return first?.audio.duration
 }
 
 /** Letters of a text that stand for a standfirst where there is none. */

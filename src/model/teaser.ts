@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { languageTag } from './inline.ts'
+import { languageTag, line } from './inline.ts'
 import { image } from './media.ts'
 import { thumbnail } from './renditions.ts'
 
-export const link = v.object({ text: v.string(), url: v.string() })
+export const link = v.object({ text: line, url: v.string() })
 export type Link = v.InferOutput<typeof link>
 
 /** An ISO 8601 date and time with its offset. */
@@ -13,10 +13,10 @@ export const timestamp = v.pipe(v.string(), v.isoTimestamp('an ISO 8601 date and
 export const teaser = v.object({
   id: v.string(),
   url: v.string(),
-  headline: v.string(),
+  headline: line,
   kicker: v.optional(link),
   /** Who wrote it, where a list shows that: voices. */
-  byline: v.optional(v.string()),
+  byline: v.optional(line),
   description: v.optional(v.string()),
   image: v.optional(image),
   datePublished: v.optional(timestamp),

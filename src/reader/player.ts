@@ -1,22 +1,23 @@
-type Player = HTMLVideoElement | null
+type Player = HTMLMediaElement | null
 
 /** Plays from this second on. */
 export function playFrom(player: Player, seconds: number): void {
   if (!player) return
-  player.currentTime = seconds
+  seek(player, seconds)
   play(player)
 }
 
-/** Begins with the files that stand in the player now, at this second, and goes on playing if it did. */
-export function beginAnew(player: Player, seconds = 0): void {
+/** Goes to this second, and plays on if it did. */
+export function seek(player: Player, seconds: number): void {
+  if (player) player.currentTime = seconds
+}
+
+/** Begins with the files that stand in the player now, at this second, and goes on playing unless it was paused. */
+export function beginAnew(player: Player, seconds = 0, paused = player?.paused): void {
   if (!player) return
-  const { paused } = player
   player.load()
-  const seek = () => {
-    player.currentTime = seconds
-  }
   // Chromium forgets a place that is set between the two.
-  player.addEventListener('loadedmetadata', seek, { once: true })
+  player.addEventListener('loadedmetadata', () => seek(player, seconds), { once: true })
   if (!paused) play(player)
 }
 
@@ -26,7 +27,7 @@ export function setSpeed(player: Player, rate: number): void {
 }
 
 /** How loud it is, in percent; a player that is mute says none. */
-export function volumeOf({ muted, volume }: HTMLVideoElement): number {
+export function volumeOf({ muted, volume }: HTMLMediaElement): number {
   return muted ? 0 : Math.round(volume * 100)
 }
 
@@ -41,7 +42,7 @@ export function setMode(track: TextTrack, mode: TextTrackMode): void {
   track.mode = mode
 }
 
-function play(player: HTMLVideoElement): void {
+function play(player: HTMLMediaElement): void {
   // Whatever stands in its way is heard of as an error.
   player.play().catch(() => undefined)
 }

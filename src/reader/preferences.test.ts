@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const place = 'landmark.preferences'
-const usual = { version: 1, singleKeys: true, keys: {}, reading: {} }
+const usual = { version: 1, singleKeys: true, keys: {}, parties: [], reading: {} }
 
 beforeEach(() => {
   localStorage.clear()
@@ -39,6 +39,17 @@ describe('what is kept and makes no sense', () => {
   })
 })
 
+it('other parties are names; what else is kept in their place counts for none', async () => {
+  for (const nonsense of ['null', '7', '{"YouTube":true}', '[1,null]']) {
+    localStorage.setItem(place, `{"version":1,"parties":${nonsense}}`)
+    vi.resetModules()
+    expect((await opened()).preferences().parties).toEqual([])
+  }
+  localStorage.setItem(place, '{"version":1,"parties":["YouTube",7]}')
+  vi.resetModules()
+  expect((await opened()).preferences().parties).toEqual(['YouTube'])
+})
+
 it('what only a later reader knows is kept', async () => {
   localStorage.setItem(place, '{"version":1,"paper":"sepia"}')
   const { prefer } = await opened()
@@ -48,6 +59,7 @@ it('what only a later reader knows is kept', async () => {
     paper: 'sepia',
     singleKeys: false,
     keys: {},
+    parties: [],
     reading: {},
   })
 })

@@ -11,12 +11,17 @@ export type Preferences = {
   keys: Record<string, unknown>
   /** The language of captions, or `off`, as it was kept: whoever shows captions knows which there are. */
   captions?: unknown
-
+  /** How far long recordings were heard, in seconds by their files, as it was kept: use-moment.ts knows them. */
+  moments?: unknown
+  /** How stories are read aloud, as it was kept: listen-bar.tsx knows it. */
+  listen?: unknown
+  /** The other parties that the reader has let a page ask, by the names that pages call them. */
+  parties: string[]
   /** How pages look and read, as it was kept and as the script in index.html copies it to the root: `readingOf` knows it. */
   reading: Record<string, unknown>
 }
 
-const usual: Preferences = { version: 1, singleKeys: true, keys: {}, reading: {} }
+const usual: Preferences = { version: 1, singleKeys: true, keys: {}, parties: [], reading: {} }
 const kept = onDevice('landmark.preferences', read)
 
 /** What is chosen now. */
@@ -35,13 +40,14 @@ export function usePreferences(): Preferences {
 /** A field that holds nonsense is as if it were not there; a field that only a later reader knows stays. */
 function read(found: unknown): Preferences {
   // By hand, since a page checks this at its first key: a schema would double what that costs.
-  const { version, singleKeys, keys, reading, ...others } = Object(found) as Partial<Kept>
+  const { version, singleKeys, keys, parties, reading, ...others } = Object(found) as Partial<Kept>
   if (version !== usual.version) return usual
   return {
     ...others,
     version,
     singleKeys: singleKeys !== false,
     keys: { ...Object(keys) },
+    parties: [parties].flat().filter((it) => typeof it === 'string'),
     reading: { ...Object(reading) },
   }
 }

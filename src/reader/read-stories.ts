@@ -5,15 +5,19 @@ import { onDevice } from '#src/lib/on-device.ts'
 /** Older ones are forgotten. */
 const most = 500
 
-const read = onDevice('landmark.read', (found): string[] =>
-  Array.isArray(found) ? found.filter((it) => typeof it === 'string') : [],
+/** In the place of stories where the reader wants none remembered. */
+export const off = 'off'
+
+/** The paths of stories that were read: lists ask for them at once, so they stand apart from all else that is known of them. */
+export const readStories = onDevice('landmark.read', (found): string[] | typeof off =>
+  Array.isArray(found) ? found.filter((it) => typeof it === 'string') : found === off ? off : [],
 )
 
 /** Whether this device's reader has read the story at this path. */
 export function useIsRead(path: string): boolean {
   return useSyncExternalStore(
-    read.listen,
-    () => read.get().includes(path),
+    readStories.listen,
+    () => readStories.get().includes(path),
     () => false,
   )
 }
@@ -42,5 +46,6 @@ export function useMarkRead(end: RefObject<Element | null>, path: string, minute
 }
 
 function markRead(path: string): void {
-  read.set([...read.get().filter((it) => it !== path), path].slice(-most))
+  const paths = readStories.get()
+  if (paths !== off) readStories.set([...paths.filter((it) => it !== path), path].slice(-most))
 }

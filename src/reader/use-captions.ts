@@ -1,10 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
-import type { Video } from '#src/model/media.ts'
+import { isCaptions } from '#src/model/media.ts'
+import type { Recording } from '#src/model/media.ts'
 import { setMode } from './player.ts'
 import type { prefer, preferences } from './preferences.ts'
 
-type Tracks = Video['tracks']
+type Tracks = Recording['tracks']
 
 /** What this device remembers, handed over: imported here, the bundler would tear it and more out of the page's own file. */
 export type Memory = { prefer: typeof prefer; preferences: typeof preferences }
@@ -14,7 +15,7 @@ export type Memory = { prefer: typeof prefer; preferences: typeof preferences }
  * first, then the edition's language. A choice is kept, made here or with the browser's own controls.
  */
 export function useCaptions(
-  player: RefObject<HTMLVideoElement | null>,
+  player: RefObject<HTMLMediaElement | null>,
   tracks: Tracks,
   edition: string,
   { prefer, preferences }: Memory,
@@ -46,11 +47,6 @@ export function useCaptions(
     () => shownOf(player.current?.textTracks, tracks)[0] ?? -1,
   )
   return [now, (index) => showOnly(player.current?.textTracks, tracks, index)]
-}
-
-/** Whether a track's words are shown on the picture. */
-export function isCaptions({ kind }: Tracks[number]): boolean {
-  return kind === 'captions' || kind === 'subtitles'
 }
 
 function firstOf(tracks: Tracks, edition: string, chosen: unknown): number {

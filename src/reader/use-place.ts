@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
-import { arriveAt } from '#src/lib/focus.ts'
+import { arriveAt, placeOf } from '#src/lib/focus.ts'
 
 /** A link among those of a page: its address, and which one of those that share it. */
 type Place = { href: string; nth: number }
@@ -36,9 +36,7 @@ export function usePlace(): void {
     if (navigation === NavigationType.Replace) return
     const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined
     const link = place && linksTo(place.href)[place.nth]
-    const headline = document.querySelector<HTMLElement>('h1')
-    // Where the headline is the label of a field, the field.
-    const target = link ?? headline?.querySelector('label')?.control ?? headline
+    const target = link ?? placeOf(document.querySelector<HTMLElement>('h1'))
     if (target) arriveAt(target)
   }, [key, pathname, navigation])
 }

@@ -3,9 +3,9 @@ import type { RefObject } from 'react'
 
 /** Something of a player, as it is after each of these events; what it is in none where there is no player. */
 export function usePlayerState(
-  player: RefObject<HTMLVideoElement | null>,
+  player: RefObject<HTMLMediaElement | null>,
   events: string[],
-  read: (player: HTMLVideoElement) => number,
+  read: (player: HTMLMediaElement) => number,
 ): number {
   return useSyncExternalStore(
     (listener) => {

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
-import { accessibilityPath } from '#src/model/addresses.ts'
+import { ownPath } from '#src/model/addresses.ts'
 import { alternatesOf } from '#src/model/site.ts'
 import { groups, isHeld, points, verified } from '#src/accessibility/points.ts'
 import { Headline } from '#src/components/headline.tsx'
@@ -21,7 +21,7 @@ export { loadAccessibilityWords as loadWords } from '#src/i18n/accessibility-wor
 export async function loader(at: LoaderFunctionArgs) {
   const languages = await languagesAt(at)
   await loadAccessibilityWords(interfaceLanguage(at.params['lang'] ?? '', languages))
-  return { alternates: alternatesOf(languages, accessibilityPath) }
+  return { alternates: alternatesOf(languages, (code) => ownPath(code, 'accessibility')) }
 }
 
 export function Component() {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { frontPath, listPath, searchPath } from '#src/model/addresses.ts'
+import { frontPath, listPath, ownPath } from '#src/model/addresses.ts'
 import { CommandMenu } from '#src/components/command-menu.tsx'
 import type { Command } from '#src/components/command-group.tsx'
 import { useQueries } from '#src/data/app-data.ts'
@@ -42,7 +42,7 @@ export function CommandDesk({ words, typed, actions, onClose }: Props) {
       title: words('commands.commands'),
       items: [
         page(t('failed.front'), frontPath(edition)),
-        page(words('keys.search'), searchPath(edition)),
+        page(words('keys.search'), ownPath(edition, 'search')),
         act('top', words('keys.top'), actions.top),
         act('menu', t('menu.label'), actions.menu),
         act('languages', t('language.label'), showLanguages),

@@ -13,16 +13,18 @@ import { LatestList } from '#src/components/latest-list.tsx'
 import { PageLink } from '#src/components/page-link.tsx'
 import { TeaserList } from '#src/components/teaser-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
-import { appData, useQueries } from '#src/data/app-data.ts'
+import { appData, giveUpWith, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './front.module.css'
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { queryClient, queries } = context.get(appData)
+  const wanted = queries.front(params['lang'] ?? '')
+  giveUpWith(request, queryClient, wanted)
   const [site] = await Promise.all([
     queryClient.query({ ...queries.edition(params['lang']), staleTime: 'static' }),
-    queryClient.query({ ...queries.front(params['lang'] ?? ''), staleTime: 'static' }),
+    queryClient.query({ ...wanted, staleTime: 'static' }),
   ])
   return { alternates: alternatesOf(site.languages, frontPath) }
 }

@@ -1,5 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { useLoaderData, useNavigate, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath } from '#src/model/addresses.ts'
@@ -8,7 +9,8 @@ import { Headline } from '#src/components/headline.tsx'
 import { GrowingList } from '#src/components/growing-list.tsx'
 import { Pages } from '#src/components/pages.tsx'
 import { StoryItems, StoryList, StoryPages } from '#src/components/story-list.tsx'
-import { appData, useQueries } from '#src/data/app-data.ts'
+import { useLater } from '#src/components/use-later.ts'
+import { appData, giveUpWith, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import { SourceFailure } from '#src/sources/source.ts'
@@ -28,10 +30,10 @@ export function listRoute(listOf: (name: string) => ListOf) {
     // A page that is loaded stands alone, as its file does; a list that has grown is found again as it was.
     const grown = Math.trunc(Number(new URL(request.url).searchParams.get('from'))) || page
     const from = isServer ? page : Math.min(Math.max(1, grown), page)
+    const wanted = numbers({ from, page }).map((number) => queries.list(lang, listOf(name), number))
+    giveUpWith(request, queryClient, ...wanted)
     const lists = await Promise.all(
-      numbers({ from, page }).map((number) =>
-        queryClient.query({ ...queries.list(lang, listOf(name), number), staleTime: 'static' }),
-      ),
+      wanted.map((list) => queryClient.query({ ...list, staleTime: 'static' })),
     )
     return { alternates: lists[0]?.alternates, from }
   }
@@ -46,6 +48,11 @@ export function listRoute(listOf: (name: string) => ListOf) {
   }
 }
 
+/** The way to save stories, once it is there. */
+type Saving = Pick<ComponentProps<typeof StoryItems>, 'Save'>
+const openSaving = async (lang: string) =>
+  (await import('#src/components/save-desk.ts')).openSaving(lang)
+
 type Props = Stretch & { lang: string; list: ListOf }
 
 /** Still while the router loads what comes next. */
@@ -53,6 +60,7 @@ const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
   const { t } = useLocale()
   const voice = useContentVoice(lang)
   const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
+  const Save = useLater(openSaving)?.SaveButton
   const title = data.title ?? t(list.kind === 'videos' ? 'videos.title' : 'latest.title')
   const place = t('list.page', { page: from, pages: data.pages })
   return (
@@ -69,7 +77,7 @@ const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
       <div>
         {data.pages > 1 && (
           <>
-            <Stories lang={lang} list={list} from={from} page={page} />
+            <Stories lang={lang} list={list} from={from} page={page} Save={Save} />
             <Pages
               page={page}
               from={from}
@@ -78,14 +86,16 @@ const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
             />
           </>
         )}
-        {data.pages === 1 && data.items.length > 0 && <StoryList items={data.items} level={2} />}
+        {data.pages === 1 && data.items.length > 0 && (
+          <StoryList items={data.items} level={2} Save={Save} />
+        )}
         {data.items.length === 0 && <p>{t('list.empty')}</p>}
       </div>
     </div>
   )
 })
 
-function Stories({ lang, list, from, page }: Props) {
+function Stories({ lang, list, from, page, Save }: Props & Saving) {
   const { t } = useLocale()
   const queries = useQueries()
   const client = useQueryClient()
@@ -120,7 +130,7 @@ function Stories({ lang, list, from, page }: Props) {
       >
         <StoryPages>
           {numbers({ from, page }).map((number) => (
-            <PageOfStories key={number} lang={lang} list={list} page={number} />
+            <PageOfStories key={number} lang={lang} list={list} page={number} Save={Save} />
           ))}
         </StoryPages>
       </GrowingList>
@@ -129,9 +139,9 @@ function Stories({ lang, list, from, page }: Props) {
   )
 }
 
-function PageOfStories({ lang, list, page }: Omit<Props, 'from'>) {
+function PageOfStories({ lang, list, page, Save }: Omit<Props, 'from'> & Saving) {
   const { data } = useSuspenseQuery(useQueries().list(lang, list, page))
-  return <StoryItems items={data.items} level={2} />
+  return <StoryItems items={data.items} level={2} Save={Save} />
 }
 
 function numbers({ from, page }: Stretch): number[] {

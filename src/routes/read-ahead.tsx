@@ -4,7 +4,15 @@ import { useEffect } from 'react'
 import { useHref } from 'react-router'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Destination } from '#src/model/addresses.ts'
-import { loadAccessibility, loadFront, loadSearch, loadSettings } from './load-later.ts'
+import {
+  loadAccessibility,
+  loadFront,
+  loadList,
+  loadPrivacy,
+  loadSaved,
+  loadSearch,
+  loadSettings,
+} from './load-later.ts'
 import { useQueries } from '#src/data/app-data.ts'
 import type { Queries } from '#src/data/queries.ts'
 
@@ -68,10 +76,12 @@ function fetchAhead(to: Destination, client: QueryClient, queries: Queries): voi
 function asking(to: Destination, client: QueryClient, queries: Queries): Promise<unknown> {
   if (to.kind === 'search') return loadSearch()
   if (to.kind === 'accessibility') return loadAccessibility()
-
   if (to.kind === 'settings') return loadSettings()
+  if (to.kind === 'saved') return loadSaved()
+  if (to.kind === 'privacy') return loadPrivacy()
   if (to.kind === 'story') return client.query(queries.story(to.lang, to.id))
-  if (to.kind === 'list') return client.query(queries.list(to.lang, to.list, to.page))
+  if (to.kind === 'list')
+    return Promise.all([loadList(), client.query(queries.list(to.lang, to.list, to.page))])
   return Promise.all([loadFront(), client.query(queries.front(to.lang))])
 }
 

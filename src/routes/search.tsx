@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import { useLoaderData, useLocation, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
-import { listPath, searchPath } from '#src/model/addresses.ts'
+import { listPath, ownPath } from '#src/model/addresses.ts'
 import { alternatesOf } from '#src/model/site.ts'
 import { isAsking, searchAddress, searchQueryOf } from '#src/model/search.ts'
 import type { SearchFilter, SearchPage as Page, SearchQuery } from '#src/model/search.ts'
 import buttons from '#src/components/button.module.css'
 import { PageLink } from '#src/components/page-link.tsx'
+import { RetryButton } from '#src/components/retry-button.tsx'
 import { SearchForm } from '#src/components/search-form.tsx'
 import { SearchHits } from '#src/components/search-hits.tsx'
 import { Section } from '#src/components/section.tsx'
@@ -33,7 +34,7 @@ export async function loader(at: LoaderFunctionArgs) {
     queryClient.query({ ...queries.search(lang, query, page), staleTime: 'static' }),
     queryClient.query({ ...queries.list(lang, latest, 1), staleTime: 'static' }),
   ])
-  return { alternates: alternatesOf(languages, searchPath), query, page }
+  return { alternates: alternatesOf(languages, (code) => ownPath(code, 'search')), query, page }
 }
 
 const latest = { kind: 'latest' } as const
@@ -120,9 +121,7 @@ function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <div className={styles.without}>
       <p>{t(reasonOf(error))}</p>
-      <button className={buttons.button} type="button" onClick={onRetry}>
-        {t('failed.retry')}
-      </button>
+      <RetryButton className={buttons.button} onRetry={onRetry} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { settingsPath } from '#src/model/addresses.ts'
+import { ownPath } from '#src/model/addresses.ts'
 import { alternatesOf } from '#src/model/site.ts'
 import { Headline } from '#src/components/headline.tsx'
 import { ReadingForm } from '#src/components/reading-form.tsx'
@@ -15,7 +15,7 @@ export { ReadingForm } from '#src/components/reading-form.tsx'
 export async function loader(at: LoaderFunctionArgs) {
   const languages = await languagesAt(at)
   await loadWords('settings', interfaceLanguage(at.params['lang'] ?? '', languages))
-  return { alternates: alternatesOf(languages, settingsPath) }
+  return { alternates: alternatesOf(languages, (code) => ownPath(code, 'settings')) }
 }
 
 export function Component() {

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, useLayoutEffect, useMemo } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import {
   Outlet,
   ScrollRestoration,
-  useHref,
   useLoaderData,
   useLocation,
   useMatch,
@@ -13,6 +13,7 @@ import {
 } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { Footer } from '#src/components/footer.tsx'
+import { ListedEmbeds } from '#src/components/listed-embeds.ts'
 import { Masthead } from '#src/components/masthead.tsx'
 import { SkipLinks } from '#src/components/skip-link.tsx'
 import { externalNote } from '#src/components/text-link.tsx'
@@ -22,15 +23,12 @@ import { alternates } from '#src/model/teaser.ts'
 import { interfaceLanguage, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
 import type { Catalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
-import type { Site } from '#src/model/site.ts'
-import { useAwake } from '#src/reader/use-awake.ts'
-import { useConnection } from '#src/reader/use-connection.ts'
-import { useFaces } from '#src/reader/use-faces.ts'
+import { hasMoreSites } from '#src/model/site.ts'
 import { useLong } from '#src/reader/use-long.ts'
 import { usePlace } from '#src/reader/use-place.ts'
 import styles from './shell.module.css'
 import { Keyboard } from './keyboard.tsx'
-import { ReadAhead } from './read-ahead.tsx'
+import type { Beside } from './beside.tsx'
 
 /** What every page stands in: skip links, masthead, main, footer. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -56,8 +54,8 @@ export function Component() {
   const { alternates: others, section } = useMemo(() => aboutPage(pageData), [pageData])
   const isFront = useMatch('/:lang/') !== null
   usePlace()
-  useFaces()
   const { pathname } = useLocation()
+  const [words, say] = useState<ReactNode>()
 
   // In step with the document, which lies outside of React's root.
   useLayoutEffect(() => {
@@ -67,21 +65,36 @@ export function Component() {
 
   return (
     <LocaleContext value={locale}>
-      <SkipLinks />
+      <SkipLinks sites={hasMoreSites(site, edition)} />
       <StillMasthead site={site} alternates={others} section={section} nameplate={isFront} />
       <main id="content">
-        <Outlet />
+        <ListedEmbeds value={site.embeds}>
+          <Outlet />
+        </ListedEmbeds>
       </main>
       <StillFooter site={site} alternates={others} />
       <p id={externalNote} hidden>
         {locale.t('link.external')}
       </p>
-      <Status app={site.app} />
+      <Status words={words} />
       <Keyboard />
-      <ReadAhead key={pathname} />
+      <BesideLater path={pathname} say={say} />
       <ScrollRestoration />
     </LocaleContext>
   )
+}
+
+/** What nobody waits for: it comes after the app. */
+function BesideLater(props: ComponentProps<typeof Beside>) {
+  const [Parts, setParts] = useState<typeof Beside>()
+  // In step with the network; without it every link is read when it is followed.
+  useEffect(() => {
+    import('./beside.tsx').then(
+      (chunk) => setParts(() => chunk.Beside),
+      () => undefined,
+    )
+  }, [])
+  return Parts && <Parts {...props} />
 }
 
 // The router renders all it has when a load begins, ends and fails; these two have nothing new to say then.
@@ -101,27 +114,13 @@ function aboutPage(data: unknown): v.InferOutput<typeof about> {
 }
 const about = v.object({ alternates, section: v.optional(v.string()) })
 
-/** Says once each: a followed link takes longer than a second; the network went, and came; there is a newer app. */
-function Status({ app }: Pick<Site, 'app'>) {
+/** Says once that a followed link takes longer than a second; else what the page has to say beside itself. */
+function Status({ words }: { words: ReactNode }) {
   const { t } = useLocale()
-  const isAwake = useAwake()
   const isLong = useLong(useNavigation().state !== 'idle')
-  const connection = useConnection()
-  const { pathname, search } = useLocation()
-  // Without a hash, which would only lead to a place on this page.
-  const here = useHref({ pathname, search })
-  const isOld = isAwake && app && app !== document.getElementById('root')?.dataset['app']
   return (
     <p className={styles.loading} role="status">
-      {isLong
-        ? t('loading')
-        : connection
-          ? t(`connection.${connection}`)
-          : isOld && (
-              <>
-                {t('version.new')} <a href={here}>{t('version.load')}</a>
-              </>
-            )}
+      {isLong ? t('loading') : words}
     </p>
   )
 }

@@ -10,22 +10,24 @@ import { Section } from '#src/components/section.tsx'
 import { StoryArticle } from '#src/components/story-article.tsx'
 import { StoryList } from '#src/components/story-list.tsx'
 import { TeaserItem } from '#src/components/teaser-item.tsx'
-import { appData, useQueries } from '#src/data/app-data.ts'
+import { appData, giveUpWith, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useSecondLook } from '#src/reader/use-second-look.ts'
 import { PageTitle } from './page-title.tsx'
 import { PartFailed } from './part-failed.tsx'
 
 /** Starts all that the page needs at once, and waits for the story alone. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { queryClient, queries, beside } = context.get(appData)
   const { lang = '', id = '' } = params
+  const wanted = queries.story(lang, id)
+  giveUpWith(request, queryClient, wanted)
   const sections = beside([
     queryClient.query({ ...queries.top(lang), staleTime: 'static' }),
     queryClient.infiniteQuery({ ...queries.latest(lang), staleTime: 'static' }),
   ])
   const { alternates, topics } = await queryClient.query({
-    ...queries.story(lang, id),
+    ...wanted,
     staleTime: 'static',
   })
   await sections
@@ -43,7 +45,7 @@ const StoryPage = memo(function StoryPage({ lang, id }: { lang: string; id: stri
   return (
     <>
       <PageTitle text={story.headline} />
-      <WholeStory key={story.id} lang={lang} story={story} />
+      <WholeStory key={story.url} lang={lang} story={story} />
     </>
   )
 })
@@ -72,12 +74,13 @@ function WhereNext({ lang, story }: Props) {
 
 function RelatedSection({ story }: { story: Story }) {
   const { t } = useLocale()
-  return story.related.map(({ rel, title = t('related.title'), items }) => {
-    const others = items.filter(({ id }) => id !== story.id)
+  return story.related.map(({ rel, items, ...others }, index) => {
+    const title = others.title ?? t(rel === 'next' ? 'related.next' : 'related.title')
+    const shown = items.filter(({ id }) => id !== story.id)
     return (
-      others.length > 0 && (
-        <Section key={rel} id={rel} title={title}>
-          <StoryList items={others} level={3} />
+      shown.length > 0 && (
+        <Section key={index} id={index ? `related-${index + 1}` : 'related'} title={title}>
+          <StoryList items={shown} level={3} />
         </Section>
       )
     )

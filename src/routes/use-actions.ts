@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useHref, useLocation, useNavigate } from 'react-router'
-import { destinationOf, frontPath, searchPath } from '#src/model/addresses.ts'
+import { destinationOf, frontPath, ownPath } from '#src/model/addresses.ts'
 import { useQueries } from '#src/data/app-data.ts'
 import { loadKeyWords } from '#src/i18n/key-words.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -66,8 +66,8 @@ export function useActions({ say, keys, settings }: Desk): Actions {
       const field = document.querySelector<HTMLElement>(
         'main :is([type=search], [role=search] input)',
       )
-      if (pathname === searchPath(edition) && field) field.focus()
-      else visit(searchPath(edition))
+      if (pathname === ownPath(edition, 'search') && field) field.focus()
+      else visit(ownPath(edition, 'search'))
     },
     menu: () => void openList('topics'),
     keys,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aStory, aTeaser } from '#tests/fixtures/stories.ts'
+import { aStory } from '#tests/fixtures/stories.ts'
 import { editionSource } from './edition.ts'
 import type { SourceFailure } from './source.ts'
 
@@ -49,22 +49,25 @@ describe('a story of the edition', () => {
     ])
   })
 
+  it('keeps the rest where a block goes deeper than any page can', async () => {
+    const known = { type: 'paragraph', text: ['Kept.'] }
+    const deep = `${'{"type":"factbox","title":"","blocks":['.repeat(20_000)}${']}'.repeat(20_000)}`
+    const text = JSON.stringify({ ...aStory(), body: ['deep', known] }).replace('"deep"', deep)
+    const story = await answering(text).story('en', 'a')
+    expect(story.body).toEqual([known])
+    expect(story.warnings).toHaveLength(1)
+  })
+
+  it('is unreadable where its standfirst goes deeper than any page can', async () => {
+    const deep = `${'{"type":"em","text":['.repeat(20_000)}${']}'.repeat(20_000)}`
+    const text = JSON.stringify({ ...aStory(), description: ['deep'] }).replace('"deep"', deep)
+    const failed = await failure(answering(text).story('en', 'a'))
+    expect(failed.reason).toBe('unreadable')
+  })
+
   it.each(['withheld', 'canceled'])('is withdrawn when its status is %s', async (status) => {
     const failed = await failure(answering({ ...aStory(), status }).story('en', 'a'))
     expect(failed.reason).toBe('withdrawn')
-  })
-
-  it.each([
-    ['not-found', '', 404],
-    ['withdrawn', '', 410],
-    ['unreachable', '', 500],
-    ['unreadable', '{"schemaVersion":1,"headl', 200],
-    ['unreadable', '<!doctype html><title>Hello</title>', 200],
-    ['unreadable', '', 200],
-    ['unreadable', 'null', 200],
-    ['unreadable', '[]', 200],
-  ])('fails as %s for %j with status %i', async (reason, body, status) => {
-    expect((await failure(answering(body, status).story('en', 'a'))).reason).toBe(reason)
   })
 
   it('names the field that has the wrong shape', async () => {
@@ -75,28 +78,4 @@ describe('a story of the edition', () => {
       address: '/edition/en/stories/a.json',
     })
   })
-
-  it('is unreachable without a network', async () => {
-    const source = editionSource('/edition/', () =>
-      Promise.reject(new TypeError('Failed to fetch')),
-    )
-    expect((await failure(source.story('en', 'a'))).reason).toBe('unreachable')
-  })
-
-  it('is given up as aborted, not as failed, when the reader goes elsewhere', async () => {
-    const controller = new AbortController()
-    controller.abort()
-    const source = editionSource('/edition/', (_, init) =>
-      Promise.reject(init?.signal?.reason as Error),
-    )
-    await expect(source.story('en', 'a', controller.signal)).rejects.toHaveProperty(
-      'name',
-      'AbortError',
-    )
-  })
-})
-
-it('reads a page of a list', async () => {
-  const page = { title: 'Latest', items: [aTeaser()], page: 1, pages: 2, total: 8 }
-  expect(await answering(page).list('en', { kind: 'latest' }, 1)).toEqual(page)
 })

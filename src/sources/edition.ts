@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { listKey } from '#src/model/addresses.ts'
 import { block } from '#src/model/block.ts'
 import type { Block } from '#src/model/block.ts'
+import { listed } from '#src/model/more.ts'
+import { withOwnIds } from '#src/model/own-ids.ts'
 import { front, site } from '#src/model/site.ts'
-import { storyEnvelope } from '#src/model/story.ts'
+import { leftOut, storyEnvelope } from '#src/model/story.ts'
 import type { Warning } from '#src/model/story.ts'
 import { teaserPage } from '#src/model/teaser.ts'
 import type { EditionSearch } from './edition-search.ts'
@@ -25,15 +27,28 @@ export function editionSource(base: string, fetchDocument?: FetchDocument): Sour
       : (await import('./search-apart.ts')).searchApart(base)
   return {
     edition: (signal) => read('site.json', site, signal),
-    front: (lang, signal) => read(`${lang}/front.json`, front, signal),
-    list: (lang, list, page, signal) =>
-      read(`${lang}/${listKey(list)}/${page}.json`, teaserPage, signal),
+    async front(lang, signal) {
+      const { sections } = await read(`${lang}/front.json`, front, signal)
+      return { sections: sections.map((it) => ({ ...it, items: listed(it.items) })) }
+    },
+    async list(lang, list, page, signal) {
+      const found = await read(`${lang}/${listKey(list)}/${page}.json`, teaserPage, signal)
+      return { ...found, items: listed(found.items) }
+    },
     async story(lang, id, signal) {
       const path = `${lang}/stories/${encodeURIComponent(id)}.json`
       const envelope = await read(path, storyEnvelope, signal)
       if (envelope.status !== 'usable') throw new SourceFailure('withdrawn', `${base}${path}`)
       const { blocks, warnings } = readBlocks(envelope.body)
-      return { ...envelope, body: blocks, warnings: [...envelope.warnings, ...warnings] }
+      // Itself too.
+      const seen = new Set<string | undefined>([envelope.id])
+      return {
+        ...envelope,
+        related: envelope.related.map((it) => ({ ...it, items: listed(it.items, seen, most) })),
+        // A story leads to others.
+        body: withOwnIds(blocks.filter((it) => !('teaser' in it) || it.teaser.id !== envelope.id)),
+        warnings: [...envelope.warnings, ...warnings],
+      }
     },
     async search(lang, query, page) {
       searching ??= prepare().catch((cause: unknown) => {
@@ -44,6 +59,9 @@ export function editionSource(base: string, fetchDocument?: FetchDocument): Sour
     },
   }
 }
+
+/** A story and those that stand beside it, all sections of them together. */
+const most = 13
 
 /** A block that is not understood is passed over and counted, so that it never costs the story. */
 function readBlocks(body: unknown[]): { blocks: Block[]; warnings: Warning[] } {
@@ -57,7 +75,9 @@ function readBlocks(body: unknown[]): { blocks: Block[]; warnings: Warning[] } {
         path: ['body', index, v.getDotPath(result.issues[0])]
           .filter((step) => step != null)
           .join('.'),
-        message: result.issues[0].message,
+        found: result.issues[0].received,
+        expected: result.issues[0].expected ?? result.issues[0].message,
+        so: leftOut,
       })
   }
   return { blocks, warnings }

@@ -1,3 +1,4 @@
+import { trustedTypes } from '#src/lib/trusted-types.ts'
 import type { SearchPage } from '#src/model/search.ts'
 import type { EditionSearch } from './edition-search.ts'
 import type { Answer, Question } from './search-messages.ts'
@@ -46,25 +47,18 @@ export function searchApart(base: string): EditionSearch {
     })
 }
 
-function failureOf({ reason, about }: Extract<Answer, { reason: unknown }>): Error {
-  return reason ? new SourceFailure(reason, about) : new Error(`The search broke: ${about}`)
-}
-
-type Factory = {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: () => string },
-  ) => { createScriptURL: (address: string) => string }
+function failureOf({ reason, about, retryAfter }: Extract<Answer, { reason: unknown }>): Error {
+  return reason
+    ? new SourceFailure(reason, about, { retryAfter })
+    : new Error(`The search broke: ${about}`)
 }
 
 let address: string | undefined
 
-/** The one address that the page's policy lets a worker have, whatever is asked for: https://w3c.github.io/trusted-types/ */
+/** The one address that the page's policy lets a worker have, whatever is asked for. */
 function trustedAddress(): string {
-  // Not every browser has them, and TypeScript does not know them.
-  const { trustedTypes } = globalThis as { trustedTypes?: Factory }
-  const policy = { createScriptURL: () => workerAddress }
+  const rules = { createScriptURL: () => workerAddress }
   address ??=
-    trustedTypes?.createPolicy('landmark-search', policy).createScriptURL('') ?? workerAddress
+    trustedTypes?.createPolicy('landmark-search', rules).createScriptURL('') ?? workerAddress
   return address
 }

@@ -7,4 +7,4 @@ export type Question = { id: number; base: string; lang: string; query: SearchQu
 /** What it answers: what was found, or why it cannot be had; null is a fault of its own. */
 export type Answer =
   | { id: number; found: SearchPage }
-  | { id: number; reason: FailureReason | null; about: string }
+  | { id: number; reason: FailureReason | null; about: string; retryAfter?: number | undefined }

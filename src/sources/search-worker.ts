@@ -16,7 +16,10 @@ async function answerTo({ id, base, lang, query, page }: Question): Promise<Answ
   try {
     return { id, found: await searchBelow(base)(lang, query, page) }
   } catch (error) {
-    if (isSourceFailure(error)) return { id, reason: error.reason, about: error.address }
+    if (isSourceFailure(error)) {
+      const { reason, address, retryAfter } = error
+      return { id, reason, about: address, retryAfter }
+    }
     return { id, reason: null, about: String(error) }
   }
 }

@@ -26,17 +26,21 @@ export function isSourceFailure(error: unknown): error is SourceFailure {
 
 export type FailureReason = 'not-found' | 'withdrawn' | 'unreachable' | 'unreadable'
 
-/** Why a document cannot be had. `address` is what was asked for, `path` the field that could not be read. */
+/**
+ * Why a document cannot be had. `address` is what was asked for, `path` the field that could not be read, `retryAfter` the
+ * milliseconds that its host asks to be left alone for, or Infinity where it has been waited for long enough.
+ */
 export class SourceFailure extends Error {
   override name = 'SourceFailure'
-  readonly reason: FailureReason
-  readonly address: string
-  readonly path: string | undefined
+  declare readonly reason: FailureReason
+  declare readonly address: string
+  declare readonly path: string | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(
     reason: FailureReason,
     address: string,
-    details: { path?: string; cause?: unknown } = {},
+    details: { path?: string; retryAfter?: number | undefined; cause?: unknown } = {},
   ) {
     super(`${reason}: ${address}${details.path ? ` at ${details.path}` : ''}`, {
       cause: details.cause,
@@ -44,5 +48,6 @@ export class SourceFailure extends Error {
     this.reason = reason
     this.address = address
     this.path = details.path
+    this.retryAfter = details.retryAfter
   }
 }

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { findChromium } from '#tests/chromium.ts'
 import { measureLoading } from './lighthouse.ts'
 import { measureLinks } from './links.ts'
+import { measureLoad } from './load.ts'
 import { holds, tableOf } from './measurement.ts'
 import type { Measurement } from './measurement.ts'
 import { measureReading } from './reading.ts'
@@ -32,6 +33,7 @@ const parts = {
   reading: measureReading,
   rendering: measureRendering,
   search: measureSearch,
+  load: measureLoad,
 }
 type Part = keyof typeof parts
 const names = Object.keys(parts) as Part[]

@@ -22,7 +22,7 @@ const site = join(workshop, 'site')
 /** More than a reader in one tab reads here. */
 const storiesToRead = 600
 
-export type Served = { origin: string; stop: () => Promise<void> }
+export type Served = { origin: string; pid: number | undefined; stop: () => Promise<void> }
 
 /** Serves what was built, and beside it the floor and a chain of stories to read, by one and the same server. */
 export async function serveSite(): Promise<Served> {
@@ -48,7 +48,7 @@ export async function serveFolder(folder: string): Promise<Served> {
   process.once('exit', () => server.kill())
   const origin = `http://localhost:${port}`
   await listening(server)
-  return { origin, stop: () => stopped(server) }
+  return { origin, pid: server.pid, stop: () => stopped(server) }
 }
 
 async function writeFloor(): Promise<void> {

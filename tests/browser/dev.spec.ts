@@ -55,7 +55,7 @@ test('R8: under React’s double effects focus and place are kept: a followed li
   await page.getByRole('link', { name: 'Show more stories' }).click()
   await expect(headlines).toHaveCount(20)
   await expect(headlines.nth(10).getByRole('link')).toBeFocused()
-  await expect(page.getByText('10 more stories, 20 of 29')).toHaveCount(1)
+  await expect(page.getByText('10 more stories, 20 of 30')).toHaveCount(1)
   const link = headlines.nth(12).getByRole('link')
   await link.click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

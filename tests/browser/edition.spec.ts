@@ -107,7 +107,7 @@ test('a list goes on page by page, each with its number, its count and its own a
   page,
 }) => {
   await open(page, '/en/latest/')
-  await expect(page.getByText('29 stories · Page 1 of 3')).toBeVisible()
+  await expect(page.getByText('30 stories · Page 1 of 3')).toBeVisible()
   const pages = page.getByRole('navigation', { name: 'Pages' })
   await expect(pages.getByRole('link', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page')
   await pages.getByRole('link', { name: 'Page 2' }).click()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { answer, expect, followToReference, open, reference, test } from './test.ts'
+import { answer, expect, followToReference, test } from './test.ts'
 
 // The browser reports each failed request itself, the router an address that cannot be decoded.
 test.use({ expectedConsole: /Failed to load resource|could not be decoded/ })
@@ -69,14 +69,6 @@ for (const [fault, response, title] of [
     ).toBeFocused()
   })
 
-test('a withdrawn story says so', async ({ page }) => {
-  await answer(page, story, { body: written.replace('"status":"usable"', '"status":"withheld"') })
-  await followToReference(page)
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'This story has been withdrawn' }),
-  ).toBeFocused()
-})
-
 test('failed lists leave the story readable, are named, and can be tried again', async ({
   page,
 }) => {
@@ -88,42 +80,4 @@ test('failed lists leave the story readable, are named, and can be tried again',
   await page.unroute('**/edition/en/latest/1.json')
   await more.getByRole('button', { name: 'Try again' }).click()
   await expect(more.getByRole('heading', { level: 3 }).first()).toBeVisible()
-})
-
-test('an unknown block is passed over and counted', async ({ page }) => {
-  const document = JSON.parse(written) as { body: unknown[] }
-  document.body.splice(2, 0, { type: 'hologram', url: 'https://example.org/' })
-  await answer(page, story, { body: JSON.stringify(document) })
-  await followToReference(page)
-  await expect(page.getByText('One part of this story cannot be shown here.')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2, name: 'Weight upon weight' })).toBeVisible()
-})
-
-test('a missing picture leaves its words, caption, credit and place', async ({ page }) => {
-  await answer(page, '/edition/media/pictures/pont-du-gard-*', { status: 404 })
-  await page.goto(reference)
-  const figure = page.getByRole('figure').first()
-  const picture = figure.getByRole('img', { name: 'Three-storey Roman aqueduct of pale stone' })
-  await expect(figure).toContainText('Image: Mimova')
-  const box = await picture.boundingBox()
-  expect(Math.round(((box?.width ?? 0) / (box?.height ?? 1)) * 100)).toBe(
-    Math.round((960 / 638) * 100),
-  )
-})
-
-test('a missing video says why, and leaves poster, transcript and a link to the file', async ({
-  page,
-}) => {
-  await answer(page, '/edition/media/videos/stone-structures.{mp4,webm}', { status: 404 })
-  await open(page, reference)
-  const section = page.getByRole('region', { name: 'Related video: Built to last' })
-  await section.getByRole('button', { name: 'Play' }).click()
-  await expect(section.getByText('This video cannot play here.')).toBeVisible()
-  // The file that the player showed: no other has to be fetched.
-  await expect(section.locator('img')).toHaveAttribute('src', /\.poster-[0-9a-f]{8}-960\.avif$/)
-  await expect(section.getByRole('link', { name: 'Download MP4 (1.6 MB)' })).toHaveAttribute(
-    'href',
-    /stone-structures\.mp4$/,
-  )
-  await expect(section.getByText('Transcript')).toBeVisible()
 })

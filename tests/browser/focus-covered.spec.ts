@@ -1,5 +1,6 @@
+import { longTable } from '#tests/fixtures/every-block.ts'
 import { stops } from './focus.ts'
-import { pagesIn } from './kinds.ts'
+import { pagesIn, settled, withBody } from './kinds.ts'
 import { expect, open, reference, test } from './test.ts'
 import type { Page } from './test.ts'
 
@@ -33,6 +34,20 @@ test('S7: while something is selected, its bar at the window’s foot covers no 
   await expect(page.getByRole('button', { name: 'Copy link to quotation' })).toBeInViewport()
   expect(await covered(page)).toEqual([])
 })
+
+for (const lang of ['en', 'ar'])
+  test(`S7: in ${lang} the names of a long table’s columns cover no link of its rows`, async ({
+    page,
+  }) => {
+    test.setTimeout(90_000)
+    await open(page, `/${lang}/stories/stone-that-outlasts-empires/`)
+    await withBody(page, [longTable])
+    await settled(page)
+    for (const size of windows) {
+      await page.setViewportSize(size)
+      expect(await covered(page), `${size.width} px`).toEqual([])
+    }
+  })
 
 /** What has focus and is not wholly seen, on the way forwards through the page and on the way back. */
 async function covered(page: Page): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { settled } from './kinds.ts'
 import { expect, open, reference, test } from './test.ts'
 import type { Page } from './test.ts'
 
@@ -16,8 +17,7 @@ for (const [kind, address] of [
     page,
   }) => {
     await open(page, address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    await settled(page)
     const expected = await pressable(page)
     expect(expected.length).toBeGreaterThan(10)
     const reached: string[] = []

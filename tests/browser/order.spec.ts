@@ -64,6 +64,8 @@ function outOfOrder(): string[] {
   const isRight = document.documentElement.dir === 'rtl'
   const things = [...main.querySelectorAll('*')].filter(
     (it) =>
+      // A sheet lies over the page, not in it.
+      !it.closest('dialog') &&
       it.checkVisibility() &&
       !isUnseen(it) &&
       (isTeaser(it) || (!inTeaser(it) && (isDrawn(it) || hasText(it)))),
@@ -75,7 +77,9 @@ function outOfOrder(): string[] {
     if (!one || !other || before?.contains(thing)) return []
     const isNextColumn = isRight ? other.right <= one.left + 2 : other.left >= one.right - 2
     const isAbove = other.bottom <= one.top + 2 && !(isNextColumn && !thing.closest('article'))
-    const sameLine = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
+    // Large type is drawn over more than its line: what shares a quarter of its height stands beside it.
+    const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+    const sameLine = shared > Math.min(one.height, other.height) / 4
     const comesFirst = isRight ? other.left >= one.right - 2 : other.right <= one.left + 2
     return isAbove || (sameLine && comesFirst)
       ? [`${nameOf(thing)} before ${before ? nameOf(before) : ''}`]

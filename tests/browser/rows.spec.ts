@@ -192,19 +192,19 @@ test.describe('the story page, row by row', () => {
     const section = page.getByRole('region', { name: 'More stories' })
     const headlines = section.getByRole('heading', { level: 3 })
     const before = await headlines.count()
-    // All 29 stories but this one, the top story and the related one.
-    await expect(section.getByText(`${before} of 26 shown`)).toBeVisible()
+    // All 30 stories but this one, the top story and the related one.
+    await expect(section.getByText(`${before} of 27 shown`)).toBeVisible()
     await section.getByRole('link', { name: 'Show more stories' }).click()
     await expect(headlines.nth(before).getByRole('link')).toBeFocused()
     const after = await headlines.count()
     await expect(section.getByRole('status')).toHaveText(
-      `${after - before} more stories, ${after} of 26`,
+      `${after - before} more stories, ${after} of 27`,
     )
     await section.getByRole('link', { name: 'Show more stories' }).click()
-    await expect(headlines).toHaveCount(26)
+    await expect(headlines).toHaveCount(27)
     await expect(section.getByRole('link', { name: 'Show more stories' })).toHaveCount(0)
     await expect(section).not.toContainText('Stone that outlasts empires')
-    expect(new Set(await headlines.allTextContents()).size).toBe(26)
+    expect(new Set(await headlines.allTextContents()).size).toBe(27)
   })
 
   test('the correction says what was wrong', async ({ page }) => {

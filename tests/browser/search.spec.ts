@@ -92,12 +92,12 @@ test('more than twenty are shown page by page: the first new headline gets focus
   page,
 }) => {
   await open(page, '/en/search/?year=2026')
-  await expect(status(page)).toHaveText('29 stories found')
+  await expect(status(page)).toHaveText('30 stories found')
   await expect(hits(page)).toHaveCount(20)
   await page.getByRole('link', { name: 'Show more stories' }).press('Enter')
-  await expect(hits(page)).toHaveCount(29)
+  await expect(hits(page)).toHaveCount(30)
   await expect(hits(page).nth(20).getByRole('link')).toBeFocused()
-  await expect(page.getByText('9 more stories, 29 of 29')).toBeAttached()
+  await expect(page.getByText('10 more stories, 30 of 30')).toBeAttached()
   const link = hits(page).nth(25).getByRole('link')
   await link.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
@@ -123,7 +123,7 @@ test.describe('where the index cannot be had', () => {
   test.use({ expectedConsole: /Failed to load resource/ })
 
   for (const part of ['pagefind.*', 'wasm-*', 'index/*', 'fragment/*'])
-    test(`(${part}) the page says so, offers the latest stories, and "Try again" finds`, async ({
+    test(`(${part}) the page says so, offers the latest stories, and "Try again" finds, with focus in the field`, async ({
       page,
     }) => {
       const files = `**/edition/search/en/${part}`
@@ -135,8 +135,9 @@ test.describe('where the index cannot be had', () => {
       await expect(status(page)).toHaveText('The search did not answer')
       await expect(page.getByRole('region', { name: 'Latest stories' })).toBeVisible()
       await page.unroute(files)
-      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.getByRole('button', { name: 'Try again' }).press('Enter')
       await expect(status(page)).toHaveText(/^\d+ stories found$/)
+      await expect(page.getByRole('searchbox', { name: label })).toBeFocused()
     })
 })
 

@@ -123,7 +123,7 @@ test('read straight through: inserts stand behind the text, hidden until they do
   await prefers(page, { through: 'straight' })
   await page.goto(reference)
   await expect(page.getByRole('region', { name: /^Related video/ })).toHaveCount(0)
-  const paragraphs = page.locator('article > div > div:first-child > p')
+  const paragraphs = page.locator('article > div > div:first-of-type > p')
   const place = () => paragraphs.last().evaluate((it) => it.getBoundingClientRect().top)
   const before = await place()
   const text = await paragraphs.allTextContents()

@@ -52,6 +52,8 @@ test('in a story j and k go from heading to heading', async ({ page }) => {
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.keyboard.press('j')
+  await expect(heading(page, 'Correction')).toBeFocused()
+  await page.keyboard.press('j')
   await expect(heading(page, 'Built to last')).toBeFocused()
   await page.keyboard.press('j')
   await expect(heading(page, 'Weight upon weight')).toBeFocused()

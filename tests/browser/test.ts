@@ -6,22 +6,32 @@ export type { Locator, Page } from '@playwright/test'
 
 export const reference = '/en/stories/stone-that-outlasts-empires/'
 
-type Options = { expectedConsole: RegExp | null }
+type Options = {
+  expectedConsole: RegExp | null
+  /** The one other party that pages may ask for something; whoever sets it says when. */
+  otherParty: string
+}
+
+/** What Playwright says where a configuration lets nothing be kept. */
+const isBlocked = /^Service Worker registration blocked by Playwright/
 
 /** Every page of every test must stay silent in the console, and must ask nobody but its own server for anything. */
 export const test = base.extend<Options>({
   expectedConsole: [null, { option: true }],
-  page: async ({ page, baseURL, expectedConsole }, run) => {
+  otherParty: ['', { option: true }],
+  page: async ({ page, baseURL, expectedConsole, otherParty }, run) => {
     const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(error.message))
+    const complain = (text: string) => {
+      if (!expectedConsole?.test(text)) complaints.push(text)
+    }
+    page.on('pageerror', (error) => complain(error.message))
     page.on('console', (message) => {
-      const unexpected = !expectedConsole?.test(message.text())
-      if (['error', 'warning'].includes(message.type()) && unexpected)
-        complaints.push(message.text())
+      const text = message.text()
+      if (['error', 'warning'].includes(message.type()) && !isBlocked.test(text)) complain(text)
     })
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== baseURL)
+      if (protocol.startsWith('http') && origin !== baseURL && origin !== otherParty)
         complaints.push(`another party was asked: ${request.url()}`)
     })
     await run(page)
@@ -49,6 +59,7 @@ export async function saveData(page: Page): Promise<void> {
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', {
       value: { saveData: true, effectiveType: '4g' },
+      configurable: true,
     }),
   )
 }

@@ -3,7 +3,7 @@ export function unreadable(): string[] {
   type Line = { element: Element; text: string; box: DOMRect }
   const top = document.querySelector('dialog:modal, :popover-open') ?? document.body
 
-  return [...outOfSight(lines()), ...overlapping(lines()), ...broken()]
+  return [...outOfSight(lines()), ...overlapping(lines().flatMap(drawn)), ...broken()]
 
   /** Each line of text that is meant to be seen. */
   function lines(): Line[] {
@@ -47,6 +47,19 @@ export function unreadable(): string[] {
       const isOut = box.left < -1 || box.right > document.documentElement.clientWidth + 1
       return isOut ? [`out of the window: ${text}`] : []
     })
+  }
+
+  /** What is drawn of a line: a box that scrolls keeps what is beyond its edges to itself. */
+  function drawn(line: Line): Line[] {
+    let { top: from, bottom: to } = line.box
+    for (let it = line.element.parentElement; it && it !== document.body; it = it.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(it).overflowY)) continue
+      const edge = it.getBoundingClientRect()
+      from = Math.max(from, edge.top)
+      to = Math.min(to, edge.bottom)
+    }
+    const { x, width } = line.box
+    return to > from ? [{ ...line, box: new DOMRect(x, from, width, to - from) }] : []
   }
 
   /** Short words that go on in the next line, as where a column is too narrow for its letters. */

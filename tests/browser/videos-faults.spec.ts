@@ -108,6 +108,16 @@ test('V7: formats that the browser does not read are named', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
 })
 
+test('V7: a format that the browser does not read is told of where the words for it cannot be had', async ({
+  page,
+}) => {
+  await answer(page, '/assets/player-desk-*.js', 'nothing')
+  await followTo(page, (story) =>
+    story.replaceAll('video/mp4', 'video/x-old').replaceAll('video/webm', 'video/x-older'),
+  )
+  await expect(page.getByRole('alert')).toContainText('Built to last could not be loaded.')
+})
+
 test('V7: a video without any file says so', async ({ page }) => {
   await followTo(page, (story) =>
     story.replaceAll(/"sources":\[[^\]]*\.mp4[^\]]*\]/g, '"sources":[]'),
@@ -177,7 +187,7 @@ test('V7: one video that cannot play leaves the other as it was', async ({ page 
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('V7: a video that cannot play has its poster, its transcript and no claim about the browser', async ({
+  test('V7: a video that cannot play has its poster, its transcript, its file and no claim about the browser', async ({
     page,
   }) => {
     await answer(page, files, { status: 404 })
@@ -185,6 +195,8 @@ test.describe('without script', () => {
     await expect(firstVideo(page).video).toHaveAttribute('poster', /\.avif$/)
     await page.getByText('Transcript').click()
     await expect(page.getByText('Moose are the largest deer')).toBeVisible()
+    const file = page.getByRole('link', { name: 'northern-animals.mp4' })
+    await expect(file).toHaveAttribute('href', '/edition/media/videos/northern-animals.mp4')
     await expect(page.getByText(/does not support/)).toHaveCount(0)
   })
 })

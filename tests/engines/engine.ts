@@ -19,7 +19,10 @@ export type Engine = {
 }
 
 /** How a browser is started that has never been used before. */
-export type Start = (origin: string, options?: { script: boolean }) => Promise<Engine>
+export type Start = (
+  origin: string,
+  options?: { script?: boolean; keeps?: boolean },
+) => Promise<Engine>
 
 /** The call of a function as an expression, for a page. */
 export function callOf(read: (...args: never[]) => unknown, args: unknown[]): string {

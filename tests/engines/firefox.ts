@@ -4,12 +4,16 @@ import { callOf } from './engine.ts'
 import type { Start } from './engine.ts'
 
 /** Starts Debian's Firefox without a window, driven over WebDriver BiDi. */
-export const startFirefox: Start = async (origin, { script } = { script: true }) => {
+export const startFirefox: Start = async (origin, { script = true, keeps = false } = {}) => {
   const browser = await launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: { 'javascript.enabled': script },
+    extraPrefsFirefox: {
+      'javascript.enabled': script,
+      // Firefox complains of what a worker was bringing when its page is left.
+      'dom.serviceWorkers.enabled': keeps,
+    },
   })
   const page = await browser.newPage()
   const complaints: string[] = []

@@ -26,15 +26,15 @@ export function isSameDocument({ evaluate }: Engine): Promise<boolean> {
   return evaluate(() => 'sameDocument' in window)
 }
 
-/** Puts focus on the first link or button that begins with these words, as soon as it is there. */
+/** Puts focus on the first link, button or disclosure that begins with these words, as soon as it is there. */
 export async function focusOn(engine: Engine, words: string): Promise<void> {
   await expect.poll(() => canFocus(engine, words), { message: words }).toBe(true)
 }
 
-/** Tries to put focus on the first link or button that begins with these words. */
+/** Tries to put focus on the first link, button or disclosure that begins with these words. */
 export function canFocus({ evaluate }: Engine, words: string): Promise<boolean> {
   return evaluate((name) => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button')]
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, summary')]
     const found = all.find((it) => it.checkVisibility() && it.textContent.trim().startsWith(name))
     found?.focus()
     return found !== undefined && document.activeElement === found

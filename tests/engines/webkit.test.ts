@@ -5,7 +5,7 @@ import { walk } from './walk.ts'
 import { startWebKit } from './webkit.ts'
 
 describe('In WebKit', () => {
-  const engine = walk(startWebKit, port + 1)
+  const engine = walk(startWebKit, port + 3)
 
   // Driven, MiniBrowser has one tab: it loads there what would otherwise be a second.
   it('R7: Ctrl and Enter are left to the browser, which loads the page as a whole', async () => {
@@ -14,7 +14,7 @@ describe('In WebKit', () => {
     await engine().press('Control+Enter')
     await expect
       .poll(() => engine().tabs())
-      .toEqual([`http://localhost:${port + 1}/en/stories/stone-that-outlasts-empires/`])
+      .toEqual([`http://localhost:${port + 3}/en/stories/stone-that-outlasts-empires/`])
     await expect.poll(() => isSameDocument(engine())).toBe(false)
   })
   it('a page that nobody touches keeps silent, past the time after which others wake by themselves', async () => {

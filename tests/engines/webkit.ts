@@ -10,7 +10,7 @@ import { port } from './port.ts'
 import { beginSession, keys } from './webdriver.ts'
 
 /** Starts WebKitGTK's MiniBrowser on a display of its own, driven over WebDriver. */
-export const startWebKit: Start = async (origin, { script } = { script: true }) => {
+export const startWebKit: Start = async (origin, { script = true } = {}) => {
   const { driver, stop } = await startDriver()
   const session = await beginSession(driver, {
     'webkitgtk:browserOptions': {
@@ -48,7 +48,7 @@ export const startWebKit: Start = async (origin, { script } = { script: true }) 
 }
 
 /** Each driver has one browser, and a port of its own. */
-let next = port + 2
+let next = port + 4
 
 async function startDriver(): Promise<{ driver: string; stop: () => Promise<void> }> {
   const own = next++

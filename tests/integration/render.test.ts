@@ -25,7 +25,7 @@ describe('a page before a script has run', () => {
     expect(headers.get('content-language')).toBe('en')
     expect(headers.get('etag')).toMatch(/^".+"$/)
     expect(headers.get('cache-control')).toBe('no-cache')
-    expect(html).toContain('<html lang="en" dir="ltr">')
+    expect(html).toContain('<html lang="en" dir="ltr" data-cut="This page')
     expect(html).toContain('<title>Water goes through it – The Wall</title>')
     expect(html).toContain('A mortared wall holds back the rain until it cannot.')
     expect(html).toContain('Story three')

@@ -48,6 +48,8 @@ const firefoxPreferences = Object.entries({
   // The edition's faces are waited for: where lines of the page end depends on them.
   'gfx.downloadable_fonts.fallback_delay_short': 5_000,
   'media.autoplay.default': 5,
+  // Whether a machine has voices must not change what is heard.
+  'media.webspeech.synth.enabled': false,
   'termsofuse.bypassNotification': true,
 })
   .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

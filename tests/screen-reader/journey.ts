@@ -2,8 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { BrowserName } from './browsers.ts'
 import { listen } from './listener.ts'
 import type { Listener } from './listener.ts'
-import { openSite } from './site.ts'
-import type { Site } from './site.ts'
+import { openSite } from '#tests/fixtures/site.ts'
+import type { Site } from '#tests/fixtures/site.ts'
 
 export const browsers: BrowserName[] = ['Firefox', 'Chromium']
 

@@ -7,8 +7,9 @@ describe.each(browsers)('What goes wrong, in %s', (browser) => {
     browser,
     from: '/en/stories/nowhere/',
     walk: async ({ press, pressUntil, network }, site) => {
-      site.fail('/edition/en/stories/')
-      site.slow('/edition/en/topics/', 6_000)
+      // Long enough that what a link reads ahead with the focus has not failed before the link is followed.
+      site.fault('/edition/en/stories/', { status: 503, late: 2_500 })
+      site.fault('/edition/en/topics/', { late: 6_000 })
       const opening = await press('ctrl+Home')
       const missing = [...(await press('1')), ...(await press('p'))]
       await pressUntil('k', /^Heritage/)

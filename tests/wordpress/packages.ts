@@ -1,4 +1,6 @@
+import type { TestProject } from 'vitest/node'
 import { provideFromDebian } from '#tests/debian.ts'
+import { openWordPress } from './site.ts'
 
 /** A WordPress, and what it runs on. `php` is named so that Debian does not choose Apache for it. */
 const needed = [
@@ -18,7 +20,18 @@ const needed = [
   'php8.2-intl',
 ]
 
+declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Vitest's own, which is added to
+  interface ProvidedContext {
+    /** Where the WordPress of these tests is. */
+    wordpress: string
+  }
+}
+
 /** Vitest's own name for what runs before a project's tests: they fail here, in a sentence, where something is missing. */
-export function setup(): void {
+export async function setup({ provide }: TestProject): Promise<() => void> {
   provideFromDebian(needed, 'The tests with a real WordPress')
+  const { origin, close } = await openWordPress('reports/wordpress')
+  provide('wordpress', origin)
+  return close
 }

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { basename, join, resolve } from 'node:path'
+import { freePort } from '#tests/free-port.ts'
 
 type Credit = { file: string; alt: Record<string, string> }
 type Sheet = { title: Record<string, string>; captions: string[] }
@@ -53,13 +51,4 @@ function writeMedia(folder: string): void {
     }
   })
   writeFileSync(join(folder, 'VIDEOS.json'), JSON.stringify(films))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { Block, BlockType } from '#src/model/block.ts'
-import { Figure } from '#src/components/figure.tsx'
 import { RelatedVideos } from '#src/components/related-videos.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { EmbedBlock } from './embed-block.tsx'
@@ -9,6 +8,7 @@ import { FactboxBlock } from './factbox-block.tsx'
 import { FootnotesBlock } from './footnotes-block.tsx'
 import { GalleryBlock } from './gallery-block.tsx'
 import { HeadingBlock } from './heading-block.tsx'
+import { ImageBlock } from './image-block.tsx'
 import { KeypointsBlock } from './keypoints-block.tsx'
 import { ListBlock } from './list-block.tsx'
 import type { Nest } from './nest.ts'
@@ -32,10 +32,10 @@ const renderers: { [T in BlockType]: (block: Block<T>, place: Place) => ReactNod
   list: (block, place) => <ListBlock block={block} nest={nestIn(place)} />,
   quote: (block) => <QuoteBlock block={block} />,
   pullquote: (block) => <PullquoteBlock block={block} />,
-  image: ({ image, wide }) => <Figure image={image} wide={wide} />,
+  image: (block) => <ImageBlock block={block} />,
   gallery: (block) => <GalleryBlock block={block} />,
   video: ({ video }, { level }) => <RelatedVideos videos={[video]} level={level} />,
-  audio: (block) => <AudioBlock block={block} />,
+  audio: (block, { level }) => <AudioBlock block={block} level={level} />,
   embed: (block) => <EmbedBlock block={block} />,
   table: (block) => <TableBlock block={block} />,
   code: (block) => <CodeBlock block={block} />,

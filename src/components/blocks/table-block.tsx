@@ -3,16 +3,18 @@ import type { Block } from '#src/model/block.ts'
 import { InlineText } from '#src/components/inline-text.tsx'
 import styles from './table-block.module.css'
 
-/** A table whose first column names its rows; where it is wider than the page it scrolls by itself, by keyboard too. */
+/** A table whose first column names its rows; one that is wider or higher than the window scrolls by itself, by keyboard too. */
 export function TableBlock({ block: { caption, head, rows } }: { block: Block<'table'> }) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(true)
 
-  // In step with the width that the page leaves it: what does not scroll is no stop of the keyboard's.
+  // In step with the room that the page leaves it: what does not scroll is no stop of the keyboard's.
   useEffect(() => {
     const { current: it } = box
-    const look = new ResizeObserver(() => it && setScrolls(it.scrollWidth > it.clientWidth))
+    const look = new ResizeObserver(
+      () => it && setScrolls(it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight),
+    )
     if (it) look.observe(it)
     return () => look.disconnect()
   }, [])

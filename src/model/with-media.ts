@@ -1,0 +1,75 @@
+import type { Block } from './block.ts'
+import type { Image, Video } from './media.ts'
+import type { Story } from './story.ts'
+
+/** What a film and a recording have in common. */
+export type Played = Pick<Video, 'title' | 'sources' | 'tracks' | 'poster' | 'fallbackUrl'>
+
+/** What becomes of a picture and of what is played; undefined where it cannot be had. */
+export type Media = {
+  image: (image: Image) => Image | undefined
+  played: <T extends Played>(played: T) => T | undefined
+}
+
+/** The story with the media that can be had: of others the caption stays, or a link to where they play. */
+export function withMedia({ hero, ...story }: Story, media: Media): Story {
+  const image = hero?.type === 'image' ? media.image(hero.image) : undefined
+  const video = hero?.type === 'video' ? media.played(hero.video) : undefined
+  return {
+    ...story,
+    ...(image && { hero: { type: 'image', image } }),
+    ...(video && { hero: { type: 'video', video } }),
+    body: [
+      ...(hero?.type === 'video' && !video ? [linkTo(hero.video)] : []),
+      ...blocksIn(story.body, media),
+    ],
+  }
+}
+
+function blocksIn(blocks: Block[], media: Media): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'image': {
+        const image = media.image(block.image)
+        // Without its picture a caption is still something that was said.
+        return image
+          ? [{ ...block, image }]
+          : block.image.caption
+            ? [{ type: 'paragraph', text: block.image.caption }]
+            : []
+      }
+      case 'gallery': {
+        const images = block.images.flatMap((it) => media.image(it) ?? [])
+        return images.length ? [{ ...block, images }] : []
+      }
+      case 'video': {
+        const video = media.played(block.video)
+        return video ? [{ ...block, video }] : [linkTo(block.video)]
+      }
+      case 'audio': {
+        const audio = media.played(block.audio)
+        return audio ? [{ ...block, audio }] : [linkTo(block.audio)]
+      }
+      case 'list':
+        return [
+          {
+            ...block,
+            items: block.items.map((it) => ({
+              ...it,
+              ...(it.blocks && { blocks: blocksIn(it.blocks, media) }),
+            })),
+          },
+        ]
+      case 'factbox':
+        return [{ ...block, blocks: blocksIn(block.blocks, media) }]
+      default:
+        return [block]
+    }
+  })
+}
+
+/** What plays from elsewhere alone is a way there. */
+function linkTo({ title, fallbackUrl }: Pick<Video, 'title' | 'fallbackUrl'>): Block {
+  const provider = new URL(fallbackUrl).hostname
+  return { type: 'embed', embed: { provider, url: fallbackUrl, title, kind: 'video' } }
+}
