@@ -179,8 +179,8 @@ for (const way of ways) {
     await expectPanel(page, damaged)
     const [, asked] = site.asked(document)
     await expect.poll(() => asked?.isGivenUp).toBe(true)
-    // What was on its way is more than what was read.
-    expect(asked?.taken).toBeLessThan(10_000_000)
+    // What the system has on its way, up to 10 MB at either end, is more than what was read.
+    expect(asked?.taken).toBeLessThan(25_000_000)
     expect(await longest()).toBeLessThan(usual + 200)
   })
 
