@@ -32,7 +32,12 @@ export async function ask(path: string): Promise<Answer> {
   if (!controller) return undefined
   const { port1, port2 } = new MessageChannel()
   const answered = new Promise<Answer>((resolve) => {
-    port1.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data))
+    const hear = ({ data }: MessageEvent<Answer>) => {
+      resolve(data)
+      // An open one is held as long as the page.
+      port1.close()
+    }
+    port1.addEventListener('message', hear, { once: true })
     port1.start()
   })
   controller.postMessage({ path, missed: [] } satisfies Shown, [port2])

@@ -31,7 +31,8 @@ function Keeping({ say }: { say: (words: ReactNode) => void }) {
   const { t } = useLocale()
   const { pathname, search } = useLocation()
   const base = useHref('/').replace(/\/$/, '')
-  const isStill = useIsFetching() === 0
+  // What is read ahead is no part of this page: its coming and going would have a half rendered one begun anew.
+  const isStill = useIsFetching({ type: 'active' }) === 0
   const [seen, setSeen] = useState<Seen>()
   // In step with the worker, which lives beside all pages.
   useEffect(() => void startKeeping(base), [base])
