@@ -4,18 +4,28 @@ import type { ReactNode } from 'react'
 import { AppDataContext } from './data/app-data.ts'
 import type { AppData } from './data/app-data.ts'
 import { useAwake } from './reader/use-awake.ts'
+import { BaseContext } from './reader/use-base.ts'
+
+type Props = {
+  data: AppData
+  /** The sub-path that the edition lives under: '' or '/news'. */
+  base: string
+  children: ReactNode
+}
 
 /** The whole reader around its router: a cache and what may be asked. The same for server and browser. */
-export function App({ data, children }: { data: AppData; children: ReactNode }) {
+export function App({ data, base, children }: Props) {
   return (
     <StrictMode>
       <QueryClientProvider client={data.queryClient}>
         <AppDataContext value={data}>
-          {/* Hydrated in slices, as long as nothing outside of it is rendered again meanwhile. */}
-          <Suspense>
-            {children}
-            <AwakeMark />
-          </Suspense>
+          <BaseContext value={base}>
+            {/* Hydrated in slices, as long as nothing outside of it is rendered again meanwhile. */}
+            <Suspense>
+              {children}
+              <AwakeMark />
+            </Suspense>
+          </BaseContext>
         </AppDataContext>
       </QueryClientProvider>
     </StrictMode>

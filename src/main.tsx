@@ -32,14 +32,12 @@ async function start(): Promise<void> {
   const edition = editionSource(`${base}/edition/`)
   // Of an edition whose stories stand in a publishing system: which, as `landmark build` writes it.
   const live = root?.dataset['live']
-  const data = createAppData(
-    live
-      ? (await import('./sources/live.ts')).liveSource(
-          JSON.parse(live) as LiveWordPress,
-          (signal) => edition.edition(signal),
-        )
-      : edition,
-  )
+  const source = live
+    ? (await import('./sources/live.ts')).liveSource(JSON.parse(live) as LiveWordPress, (signal) =>
+        edition.edition(signal),
+      )
+    : edition
+  const data = createAppData(source)
   if (state)
     await Promise.all([
       loadCatalogue(document.documentElement.lang),
@@ -57,7 +55,7 @@ async function start(): Promise<void> {
     getContext: () => new RouterContextProvider(new Map([[appData, data]])),
   })
   const reader = (
-    <App data={data}>
+    <App data={data} base={base}>
       {/* In one piece: nothing that a page shows first waits, and slices would make its headline later. */}
       <RouterProvider router={router} useTransitions={false} />
     </App>

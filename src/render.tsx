@@ -132,7 +132,7 @@ async function toResponse(
 ): Promise<Response> {
   const router = createStaticRouter(dataRoutes, context)
   const rendered = renderToString(
-    <App data={data}>
+    <App data={data} base={base}>
       <StaticRouterProvider router={router} context={context} hydrate={false} />
     </App>,
   )

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState, useSyncExternalStore } from 'react'
 import type { ReactNode, SyntheticEvent } from 'react'
-import { useHref } from 'react-router'
+import { useBase } from '#src/reader/use-base.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import { allOf, put, take } from '#src/reader/library.ts'
@@ -21,7 +21,7 @@ type Memory = { begun: BegunStory[]; read: string[] | typeof off }
 export function BegunStories({ awake }: { awake: boolean }) {
   const { t, moment } = useLocale()
   const client = useQueryClient()
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   const { data = [] } = useQuery({
     queryKey: begunKey,
     queryFn: () => allOf('begun'),
@@ -110,7 +110,7 @@ function Stories({ title, stories, children }: Props) {
 }
 
 function Story({ story, children }: { story: BegunStory; children: ReactNode }) {
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   return (
     <>
       <h3 className={styles.headline} {...useContentVoice(story.lang)}>

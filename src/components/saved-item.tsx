@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { useHref } from 'react-router'
+import { useBase } from '#src/reader/use-base.ts'
 import { megabytes } from '#src/lib/megabytes.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
@@ -24,7 +24,7 @@ type Props = {
 /** One saved story: what it takes of the device, and what can be done with it. */
 export function SavedItem({ story, isBack, onDelete, saveFilms }: Props) {
   const { t, date } = useLocale()
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   const voice = useContentVoice(story.lang)
   const { path, headline, image, at, films } = story
   const deleting = useRef<HTMLButtonElement>(null)

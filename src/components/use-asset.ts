@@ -1,4 +1,4 @@
-import { useHref } from 'react-router'
+import { useBase } from '#src/reader/use-base.ts'
 import { safeUrl } from '#src/model/safe-url.ts'
 
 /**
@@ -6,7 +6,7 @@ import { safeUrl } from '#src/model/safe-url.ts'
  * no safe address into none.
  */
 export function useAsset(): (path: string) => string | undefined {
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   return (path) => {
     const url = safeUrl(path)
     return url?.startsWith('/') ? `${base}${url}` : url

@@ -4,8 +4,8 @@
  * `srcset` and HTTP headers need it.
  */
 export function safeUrl(address: string): string | undefined {
-  const visible = [...address].filter((character) => character >= ' ').join('')
-  const clean = visible
+  const clean = address
+    .replaceAll(/[^ -\u{10ffff}]/gu, '')
     .trim()
     .toWellFormed()
     .replaceAll(/[^!-~]|["<>\\^`{|}]/gu, encodeURIComponent)

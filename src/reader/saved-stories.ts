@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useHref } from 'react-router'
+import { useBase } from '#src/reader/use-base.ts'
 import { thumbnail } from '#src/model/renditions.ts'
 import { bring, keepOnly } from '#src/keeping/saved-files.ts'
 import { filesOf, readStory } from '#src/keeping/story-files.ts'
@@ -44,7 +44,7 @@ const savedKey = ['saved']
 /** The stories that the reader saved on this device, and what is done with them. */
 export function useSavedStories(): Saving {
   const client = useQueryClient()
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   const { data, isError } = useQuery({
     queryKey: savedKey,
     queryFn: () => allOf('saved'),

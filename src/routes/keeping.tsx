@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useHref, useLocation, useParams } from 'react-router'
 import { useQueries } from '#src/data/app-data.ts'
+import { useBase } from '#src/reader/use-base.ts'
 import { loadKeepingWords } from '#src/i18n/keeping-words.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { ask, startKeeping } from '#src/keeping/ask.ts'
@@ -30,7 +31,7 @@ export async function openKeeping(lang: string) {
 function Keeping({ say }: { say: (words: ReactNode) => void }) {
   const { t } = useLocale()
   const { pathname, search } = useLocation()
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   // What is read ahead is no part of this page: its coming and going would have a half rendered one begun anew.
   const isStill = useIsFetching({ type: 'active' }) === 0
   const [seen, setSeen] = useState<Seen>()

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useHref } from 'react-router'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Destination } from '#src/model/addresses.ts'
 import {
@@ -14,6 +13,7 @@ import {
   loadSettings,
 } from './load-later.ts'
 import { useQueries } from '#src/data/app-data.ts'
+import { useBase } from '#src/reader/use-base.ts'
 import type { Queries } from '#src/data/queries.ts'
 
 const signs = ['pointerover', 'focusin', 'touchstart'] as const
@@ -28,7 +28,7 @@ const most = 8
 export function ReadAhead(): null {
   const client = useQueryClient()
   const queries = useQueries()
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
 
   // In step with pointer, finger and focus.
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useHref, useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { destinationOf, frontPath, ownPath } from '#src/model/addresses.ts'
 import { useQueries } from '#src/data/app-data.ts'
+import { useBase } from '#src/reader/use-base.ts'
 import { loadKeyWords } from '#src/i18n/key-words.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import type { Action } from '#src/reader/bindings.ts'
@@ -21,7 +22,7 @@ type Desk = Pick<Actions, 'keys' | 'settings'> & { say: (text: string) => void }
 export function useActions({ say, keys, settings }: Desk): Actions {
   const { t, lang, edition } = useLocale()
   const { pathname } = useLocation()
-  const base = useHref('/').replace(/\/$/, '')
+  const base = useBase()
   const navigate = useNavigate()
   const client = useQueryClient()
   const queries = useQueries()

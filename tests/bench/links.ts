@@ -6,7 +6,9 @@ import { awake, onPhone, withBrowser } from './phone.ts'
 
 const times = 10
 
-/** From a click on the front page to the frame in which the story's headline stands and has focus, on a slow phone. */
+type Moves = { painted: number; focused: number }
+
+/** From a click on the front page to the frame in which the story's headline stands, and to the one in which it has focus, on a slow phone. */
 export async function measureLinks(bench: Bench): Promise<Measurement[]> {
   const { all, ahead } = await withBrowser(bench, (browser) =>
     onPhone(browser, bench, async ({ page }) => {
@@ -15,12 +17,13 @@ export async function measureLinks(bench: Bench): Promise<Measurement[]> {
       await page.mouse.move(2, 2)
       await awake(page)
       const links = await differentLinks(page)
-      const moves = { all: [] as number[], ahead: 0 }
+      const moves = { all: [] as Moves[], ahead: 0 }
       for (const link of links.slice(0, times)) {
         if (await readAhead(page, link)) moves.ahead++
         moves.all.push(await follow(page, link))
+        const { painted = 0, focused = 0 } = moves.all.at(-1) ?? {}
         bench.tell(
-          `followed link ${moves.all.length} of ${times}: ${moves.all.at(-1)?.toFixed(0)} ms`,
+          `followed link ${moves.all.length} of ${times}: painted after ${painted.toFixed(0)} ms, focus after ${focused.toFixed(0)} ms`,
         )
         await page.goBack()
         await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -29,14 +32,17 @@ export async function measureLinks(bench: Bench): Promise<Measurement[]> {
       return moves
     }),
   )
+  const painted = all.map((it) => it.painted)
+  const focused = all.map((it) => it.focused)
   return [
     {
       what: 'followed link to painted headline, 4× slower',
-      value: median(all),
+      value: median(painted),
       unit: 'ms',
       budget: { atMost: 100 },
-      all,
+      all: painted,
     },
+    { what: '… to its focus', value: median(focused), unit: 'ms', all: focused },
     { what: `… of ${times}, read ahead`, value: ahead, unit: '' },
   ]
 }
@@ -66,20 +72,26 @@ async function readAhead(page: Page, link: Locator): Promise<boolean> {
     )
 }
 
-async function follow(page: Page, link: Locator): Promise<number> {
+/** Milliseconds from the click until the headline is painted, and until it has focus, which comes later for screen readers. */
+async function follow(page: Page, link: Locator): Promise<Moves> {
   await page.evaluate(() => {
     let start = 0
-    const painted = new Promise<number>((resolve) => {
+    const painted = (came: (milliseconds: number) => void) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => came(performance.now() - start)))
+    const moves = new Promise<{ painted: number; focused: number }>((resolve) => {
+      let first = Number.NaN
       const focused = ({ target }: FocusEvent) => {
+        // The page's content is there, and takes focus before its headline does.
+        if (target instanceof HTMLElement && target.matches('main')) painted((it) => (first = it))
         if (!(target instanceof HTMLHeadingElement)) return
         removeEventListener('focusin', focused)
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+        painted((it) => resolve({ painted: first, focused: it }))
       }
       addEventListener('focusin', focused)
     })
     addEventListener('click', (event) => (start = event.timeStamp), { capture: true, once: true })
-    Object.assign(window, { painted })
+    Object.assign(window, { moves })
   })
   await link.click()
-  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
+  return page.evaluate(() => (window as unknown as { moves: Promise<Moves> }).moves)
 }
