@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useBase } from '#src/reader/use-base.ts'
+import { arriveAt } from '#src/lib/focus.ts'
 import { megabytes } from '#src/lib/megabytes.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
@@ -30,7 +31,7 @@ export function SavedItem({ story, isBack, onDelete, saveFilms }: Props) {
   const deleting = useRef<HTMLButtonElement>(null)
   // In step with the document's focus, which was on the way to undo.
   useEffect(() => {
-    if (isBack) deleting.current?.focus()
+    if (isBack && deleting.current) arriveAt(deleting.current)
   }, [isBack])
   const facts = [
     t('saved.size', { size: megabytes(bytesOf(story)) }),

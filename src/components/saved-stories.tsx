@@ -38,8 +38,9 @@ export function SavedStories() {
     await remove(story)
   }
   const restore = async (story: SavedStory) => {
-    await putBack(story)
+    // Before it is there, so that focus is nowhere else in between.
     setBack(story.path)
+    await putBack(story)
   }
   return (
     <section className={styles.section} aria-labelledby={title}>
