@@ -54,7 +54,7 @@ export function BegunStories({ awake }: { awake: boolean }) {
     void (undo ? turn(undo, undefined) : forget(isOn ? [] : off))
   }
   const said = undo ? t('begun.cleared') : isRestored ? t('begun.restored') : ''
-  const isEmpty = mine.length === 0 && read.length === 0
+  const isEmpty = mine.length === 0 && (!isOn || read.length === 0)
   return (
     <>
       <Stories title={t('begun.title')} stories={mine.filter((it) => !it.isRead)}>
@@ -73,9 +73,12 @@ export function BegunStories({ awake }: { awake: boolean }) {
             }
           />
           {isOn && isEmpty && !undo && <p className={styles.note}>{t('begun.none')}</p>}
-          <button className={buttons.button} type="submit">
-            {t(undo ? 'saved.undo' : 'begun.clear')}
-          </button>
+          {/* Once it was pressed it stays: it has focus. */}
+          {(!isEmpty || said) && (
+            <button className={buttons.button} type="submit">
+              {t(undo ? 'saved.undo' : 'begun.clear')}
+            </button>
+          )}
           <span className={styles.said} role="status">
             {said}
           </span>
