@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Installs Debian's packages where that is allowed: as root, where there is an apt-get. Says whether it did. */
 export function installFromDebian(packages: string[]): boolean {
@@ -8,16 +10,14 @@ export function installFromDebian(packages: string[]): boolean {
     stdio: 'inherit' as const,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
-  execFileSync('apt-get', ['update', '-qq'], options)
-  withoutServices(() =>
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-      options,
-    ),
-  )
+  // Suites have several processes; Debian has one package manager.
+  const apt = (...words: string[]) => execFileSync('flock', [turns, 'apt-get', ...words], options)
+  apt('update', '-qq')
+  withoutServices(() => apt('install', '-y', '-qq', '--no-install-recommends', ...packages))
   return true
 }
+
+const turns = join(tmpdir(), 'landmark-apt-get')
 
 /** Debian starts what it installs, unless this file says no: tests start their own servers, with settings of their own. */
 const policy = '/usr/sbin/policy-rc.d'

@@ -73,12 +73,14 @@ export function BegunStories({ awake }: { awake: boolean }) {
             }
           />
           {isOn && isEmpty && !undo && <p className={styles.note}>{t('begun.none')}</p>}
-          {/* Once it was pressed it stays: it has focus. */}
-          {(!isEmpty || said) && (
-            <button className={buttons.button} type="submit">
-              {t(undo ? 'saved.undo' : 'begun.clear')}
-            </button>
-          )}
+          {/* Once it was pressed it stays as it is: it has focus. */}
+          <button
+            className={`${buttons.button} ${styles.clear}`}
+            type="submit"
+            disabled={isEmpty && !said}
+          >
+            {t(undo ? 'saved.undo' : 'begun.clear')}
+          </button>
           <span className={styles.said} role="status">
             {said}
           </span>
