@@ -42,7 +42,8 @@ export async function openSpeech(): Promise<Speech> {
     close: () => {
       // Each with all that it started.
       for (const { pid } of children) if (pid !== undefined) process.kill(-pid)
-      rmSync(folder, { recursive: true, force: true })
+      // They write there until they are gone.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
     },
   }
 }
