@@ -65,6 +65,8 @@ async function trim({ cacheName, entries, bytes }: Room): Promise<void> {
     const response = await cache.match(request)
     count++
     size += Number(response?.headers.get(keptBytes))
+    // What is still open is not gone when it is deleted.
+    await response?.body?.cancel()
     if (count > entries || size > bytes) await cache.delete(request)
   }
 }

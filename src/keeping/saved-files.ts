@@ -51,15 +51,26 @@ async function putWithRoom(cache: Cache, address: string, file: Response): Promi
 /** How many at once. */
 const some = 10
 
-/** Whether there was anything that could go. */
+/** Whether there was anything that could go; it is gone then. */
 async function makeRoom(): Promise<boolean> {
+  const full = await used()
   for (const { cacheName } of [rooms.pictures, rooms.search, rooms.documents, rooms.pages]) {
     const cache = await caches.open(cacheName)
     const oldest = (await cache.keys()).slice(0, some)
     await Promise.all(oldest.map((it) => cache.delete(it)))
-    if (oldest.length) return true
+    if (!oldest.length) continue
+    // Chromium counts what was deleted for some time yet; without waiting all would go, and there would be no room still.
+    for (let looks = 20; looks && (await used()) >= full; looks--)
+      await new Promise((later) => setTimeout(later, 50))
+    return true
   }
   return false
+}
+
+/** The bytes that this site has of the device, where its browser tells. */
+async function used(): Promise<number> {
+  const { usage = 0 } = (await navigator.storage?.estimate()) ?? {}
+  return usage
 }
 
 /** Takes away what is saved but for these files. */

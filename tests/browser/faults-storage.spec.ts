@@ -11,11 +11,27 @@ const cable = '/en/stories/why-a-cable-grows-old/'
 async function leaveRoom(page: Page, bytes?: number): Promise<void> {
   const browser = await page.context().newCDPSession(page)
   const { origin } = new URL(page.url())
-  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  const usage = await settledUsage(page)
   await browser.send('Storage.overrideQuotaForOrigin', {
     origin,
     ...(bytes !== undefined && { quotaSize: usage + bytes }),
   })
+}
+
+/** The bytes that this origin has once nothing is written any more; what was just written is counted a little later. */
+async function settledUsage(page: Page): Promise<number> {
+  let usage = -1
+  await expect
+    .poll(
+      async () => {
+        const before = usage
+        usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+        return usage === before
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
+  return usage
 }
 
 /** Goes to a story whose page the worker has kept. */
@@ -69,6 +85,8 @@ test('fault 22: where the device has no room a story is read; "Save" says so onc
 
 test('fault 22: what was kept unasked makes room for what is saved', async ({ page }) => {
   await read(page, clock)
+  // Until the worker has kept what there was: it looks at each picture again, and what is open is not gone at once.
+  await settledUsage(page)
   await page.evaluate(async () => {
     const cache = await caches.open('landmark-pictures')
     await cache.put(

@@ -165,7 +165,8 @@ test('a list saves its stories too, each button by the name of its story', async
 test('what an earlier app saved is there in this one, and a newer one does no harm', async ({
   page,
 }) => {
-  await open(page, clock)
+  // Asleep: an app that is awake would open its own first.
+  await page.goto('/en/privacy/')
   const story = { path: clock, lang: 'en', headline: 'Saved long ago', at: '2026-01-02T00:00:00Z' }
   const made = {
     text: { addresses: [clock], bytes: 400_000 },
