@@ -22,6 +22,8 @@ for (const width of [390, 1280])
       await expect(section.getByRole('img')).toHaveCount(0)
       await expect(section.getByRole('listitem')).toHaveCount(0)
     }
+    // What one does with a story comes in its own time, above these.
+    await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
     await top.getByRole('heading').scrollIntoViewIfNeeded()
     const before = await moved(page)
     late.resolve()
