@@ -18,6 +18,9 @@ for (const [kind, address] of [
   }) => {
     await open(page, address)
     await settled(page)
+    // So does what saves the stories of a list.
+    if (kind === 'a list')
+      await expect(page.getByRole('button', { name: /^Save – / })).toHaveCount(10)
     const expected = await pressable(page)
     expect(expected.length).toBeGreaterThan(10)
     const reached: string[] = []
