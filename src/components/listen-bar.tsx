@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocale } from '#src/i18n/locale.ts'
 import { loadListenWords } from '#src/i18n/listen-words.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
-import { playFrom } from '#src/reader/player.ts'
+import { pauseOthers, playFrom } from '#src/reader/player.ts'
 import { prefer, usePreferences } from '#src/reader/preferences.ts'
 import { readAloud } from '#src/reader/read-aloud.ts'
 import { sentencesIn } from '#src/reader/sentences.ts'
@@ -160,9 +160,8 @@ function ListenBar({ article, lang, all, onClose }: Props) {
 
 const rates = [0.75, 1, 1.25, 1.5, 2]
 
-/** Two voices at once are none. */
 function begin(reading: ReturnType<typeof readAloud>): void {
-  for (const player of document.querySelectorAll<HTMLMediaElement>('video, audio')) player.pause()
+  pauseOthers()
   reading.play()
 }
 

@@ -1,6 +1,7 @@
 import type { Dispatch, RefObject, SetStateAction } from 'react'
 import type { Described, Recording } from '#src/model/media.ts'
 import { loadPlayerWords } from '#src/i18n/player-words.ts'
+import { pauseOthers } from '#src/reader/player.ts'
 import type { Memory } from '#src/reader/use-captions.ts'
 import { CannotPlay } from './cannot-play.tsx'
 import { PlayerSettings } from './player-settings.tsx'
@@ -44,8 +45,6 @@ export async function openDesk(lang: string): Promise<PlayerDesk> {
   return desk
 }
 
-/** Two voices at once are none. */
 function playAlone({ target }: Event): void {
-  for (const other of document.querySelectorAll<HTMLMediaElement>('video, audio'))
-    if (other !== target) other.pause()
+  pauseOthers(target)
 }

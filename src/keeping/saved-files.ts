@@ -21,7 +21,7 @@ export async function bring(addresses: string[], { onBytes, signal }: Wish = {})
       if (answer.status >= 500) throw new Error(`${address}: ${answer.status}`)
       if (!answer.ok) continue
       file = await dated(counted(answer, (length) => onBytes?.((came += length))))
-      await putWithRoom(cache, address, file.clone())
+      await putWithRoom(cache, address, file)
     }
     bytes += Number(file.headers.get(keptBytes))
   }

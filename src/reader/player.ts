@@ -7,6 +7,12 @@ export function playFrom(player: Player, seconds: number): void {
   play(player)
 }
 
+/** Pauses whatever plays on the page, but for this: two voices at once are none. */
+export function pauseOthers(player?: EventTarget | null): void {
+  for (const other of document.querySelectorAll<HTMLMediaElement>('video, audio'))
+    if (other !== player) other.pause()
+}
+
 /** Goes to this second, and plays on if it did. */
 export function seek(player: Player, seconds: number): void {
   if (player) player.currentTime = seconds
