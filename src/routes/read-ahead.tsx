@@ -33,11 +33,13 @@ export function ReadAhead(): null {
   // In step with pointer, finger and focus.
   useEffect(() => {
     if (connection()?.saveData) return
-    const ahead = (event: Event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null
+    const ahead = ({ target }: { target: EventTarget | null }) => {
+      const link = target instanceof Element ? target.closest('a') : null
       const destination = link && destinationIn(link, base)
       if (destination) fetchAhead(destination, client, queries)
     }
+    // The pointer or the focus that woke the app came before anyone heard it.
+    ahead({ target: document.querySelector('a:is(:hover, :focus)') })
     for (const sign of signs) document.addEventListener(sign, ahead, { passive: true })
     return () => {
       for (const sign of signs) document.removeEventListener(sign, ahead)

@@ -58,6 +58,18 @@ test('what a link leads to is fetched when the pointer comes to it, once', async
   expect(asked.filter((path) => path.includes('space'))).toHaveLength(1)
 })
 
+test('what the pointer rests on while the app wakes is fetched too', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(reference)
+  // The first sign of intent, and the only one.
+  await page
+    .getByRole('navigation', { name: 'Main menu' })
+    .getByRole('link', { name: 'Space' })
+    .hover()
+  await expect.poll(() => asked).toContain('/edition/en/topics/space/1.json')
+})
+
 test('where data is to be saved nothing is read ahead', async ({ page }) => {
   await saveData(page)
   const asked: string[] = []
