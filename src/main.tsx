@@ -12,6 +12,7 @@ import { appData, createAppData } from './data/app-data.ts'
 import { restorePage } from './data/page-state.ts'
 import type { PageState } from './data/page-state.ts'
 import { loadCatalogue } from './i18n/catalogues.ts'
+import { followBy } from './reader/follow.ts'
 import { hearKeys } from './reader/presses.ts'
 import { loadRoutesAt, routes } from './router.tsx'
 import { editionSource } from './sources/edition.ts'
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
     }),
     getContext: () => new RouterContextProvider(new Map([[appData, data]])),
   })
+  followBy(router, base)
   const reader = (
     <App data={data} base={base}>
       {/* In one piece: nothing that a page shows first waits, and slices would make its headline later. */}

@@ -1,4 +1,3 @@
-import type { MouseEventHandler } from 'react'
 import { frontPath } from '#src/model/addresses.ts'
 import type { Site } from '#src/model/site.ts'
 import type { Alternates } from '#src/model/teaser.ts'
@@ -10,11 +9,10 @@ type Props = {
   languages: Site['languages']
   /** This page in other languages; where there is none, the link leads to the front page and says so. */
   alternates: Alternates
-  onFollow?: MouseEventHandler
 }
 
 /** The languages of the edition, each named in itself. */
-export function LanguageList({ languages, alternates, onFollow }: Props) {
+export function LanguageList({ languages, alternates }: Props) {
   const locale = useLocale()
   return (
     <ul>
@@ -28,7 +26,6 @@ export function LanguageList({ languages, alternates, onFollow }: Props) {
               to={isCurrent ? '' : (same ?? frontPath(code))}
               hrefLang={code}
               aria-current={isCurrent ? 'true' : undefined}
-              onClick={onFollow}
             >
               <span lang={code} dir={dir}>
                 {name}

@@ -71,7 +71,6 @@ function MainMenu({ site, section }: Pick<Props, 'site' | 'section'>) {
               className={styles.topic}
               to={url}
               aria-current={currency(url, pathname, section)}
-              onClick={closePopover}
               {...voice}
             >
               {text}
@@ -99,11 +98,7 @@ function Tools({ site, alternates }: Pick<Props, 'site' | 'alternates'>) {
             <span lang={current?.code}>{current?.name}</span> <Chevron className={styles.chevron} />
           </button>
           <div className={styles.languages} id="languages" popover="auto">
-            <LanguageList
-              languages={site.languages}
-              alternates={alternates}
-              onFollow={closePopover}
-            />
+            <LanguageList languages={site.languages} alternates={alternates} />
           </div>
         </nav>
       )}
@@ -115,10 +110,4 @@ function Tools({ site, alternates }: Pick<Props, 'site' | 'alternates'>) {
 function currency(url: string, here: string, section: string | undefined) {
   if (here.startsWith(url)) return 'page'
   return url === section ? 'true' : undefined
-}
-
-/** A followed link leads elsewhere; the list it stood in must not stay open over the new page. */
-function closePopover(event: { currentTarget: Element }): void {
-  const popover = event.currentTarget.closest('[popover]')
-  if (popover instanceof HTMLElement && popover.matches(':popover-open')) popover.hidePopover()
 }

@@ -1,18 +1,31 @@
-import { Link } from 'react-router'
-import type { LinkProps } from 'react-router'
-import { safeUrl } from '#src/model/safe-url.ts'
+import type { ComponentProps } from 'react'
+import { follow } from '#src/reader/follow.ts'
+import { useAsset } from './use-asset.ts'
+
+type Props = Omit<ComponentProps<'a'>, 'href'> & { to: string }
 
 /**
- * A link within the edition, '' to this page, without the mark that React Router's own framework looks for: it cost each page
- * 57 bytes. What is no safe address is text without a link.
+ * A link to a path within the edition, '' to this page; what is no safe address is text without a link. Not React Router's
+ * own, which works out each address of a page again whenever a link is followed: docs/decisions/0008.
  */
-export function PageLink({ to, ...props }: LinkProps & { to: string }) {
-  const url = to && safeUrl(to)
-  if (url !== undefined) return <Link discover="none" {...props} to={url} />
-  const { lang, dir, children } = props
+export function PageLink({ to, onClick, ...props }: Props) {
+  const asset = useAsset()
+  const href = to && asset(to)
+  if (href === undefined) {
+    const { lang, dir, children } = props
+    return (
+      <span lang={lang} dir={dir}>
+        {children}
+      </span>
+    )
+  }
+  const press: typeof onClick = (event) => {
+    onClick?.(event)
+    follow(event)
+  }
   return (
-    <span lang={lang} dir={dir}>
-      {children}
-    </span>
+    <a {...props} href={href} onClick={press}>
+      {props.children}
+    </a>
   )
 }

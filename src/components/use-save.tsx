@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useHref } from 'react-router'
 import { megabytes } from '#src/lib/megabytes.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { isFull } from '#src/keeping/saved-files.ts'
 import { bytesOf, canSave, useSavedStories } from '#src/reader/saved-stories.ts'
 import type { Films } from '#src/reader/saved-stories.ts'
+import { useBase } from '#src/reader/use-base.ts'
 import { AskForFilms } from './ask-for-films.tsx'
 
 /** How one story stands with what is saved. */
@@ -29,7 +29,7 @@ type Save = {
  */
 export function useSave(url: string, headline: string): Save | undefined {
   const { t } = useLocale()
-  const path = useHref(url)
+  const path = useBase() + url
   const { saved, save, remove } = useSavedStories()
   const [state, setState] = useState<'busy' | 'saved' | 'gone' | 'failed' | 'full'>()
   const [question, setQuestion] = useState<{ bytes: number; answer: (it: Films) => void }>()

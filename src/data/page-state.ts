@@ -132,7 +132,7 @@ function reasonOf(error: unknown): FailureReason | null {
 }
 
 function failureOf(reason: FailureReason | null): Error {
-  return reason ? new SourceFailure(reason, '') : new Error('The page broke while it was rendered')
+  return reason ? new SourceFailure(reason, '') : new Error('Rendering failed')
 }
 
 const still = {

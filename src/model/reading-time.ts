@@ -21,23 +21,10 @@ const speeds: Record<string, number> = {
   tr: 166,
   zh: 255,
 }
-const countedByCharacter = new Set(['ja', 'zh'])
 const usual = 184
 
 /** The minutes, at least 1, that a story of so many words takes in its language. */
 export function readingMinutes(words: number, language: string): number {
-  return Math.max(1, Math.round(words / (speeds[primary(language)] ?? usual)))
-}
-
-/** How many words (in Japanese and Chinese: characters) a text has, by the rules of its language. */
-export function countWords(text: string, language: string): number {
-  const granularity = countedByCharacter.has(primary(language)) ? 'grapheme' : 'word'
-  const segments = [...new Intl.Segmenter(language, { granularity }).segment(text)]
-  return granularity === 'word'
-    ? segments.filter((segment) => segment.isWordLike).length
-    : segments.filter((segment) => /\p{L}|\p{N}/u.test(segment.segment)).length
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
+  const [primary = ''] = language.toLowerCase().split('-')
+  return Math.max(1, Math.round(words / (speeds[primary] ?? usual)))
 }

@@ -2,7 +2,7 @@ import { useIsFetching, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { useHref, useLocation, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { useQueries } from '#src/data/app-data.ts'
 import { useBase } from '#src/reader/use-base.ts'
 import { loadKeepingWords } from '#src/i18n/keeping-words.ts'
@@ -55,7 +55,7 @@ function Keeping({ say }: { say: (words: ReactNode) => void }) {
   const { data: site } = useSuspenseQuery(useQueries().edition(useParams()['lang']))
   const isOld = site.app && site.app !== document.getElementById('root')?.dataset['app']
   // Without a hash, which would only lead to a place on this page.
-  const here = useHref({ pathname, search })
+  const here = base + pathname + search
   const left = useStoryPlace(pathname)
   // In step with the page's one status: each more is heard as one at its end, and so is a portal, as clickable.
   useEffect(() => {

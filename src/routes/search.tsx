@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
-import { useLoaderData, useLocation, useParams } from 'react-router'
+import { useLoaderData, useLocation, useNavigate, useParams } from 'react-router'
 import type { LoaderFunctionArgs } from 'react-router'
 import { listPath, ownPath } from '#src/model/addresses.ts'
 import { alternatesOf } from '#src/model/site.ts'
@@ -17,6 +17,7 @@ import { appData, languagesAt, useQueries } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { isPlain } from '#src/lib/is-plain.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
 import { isSourceFailure } from '#src/sources/source.ts'
@@ -99,6 +100,7 @@ const SearchPage = memo(function SearchPage({ lang, query, page }: Props) {
 
 function Orders({ lang, query }: Omit<Props, 'page'>) {
   const { t } = useLocale()
+  const navigate = useNavigate()
   return (
     <nav className={styles.orders} aria-label={t('search.order')}>
       {(['best', 'newest'] as const).map((order) => (
@@ -106,7 +108,14 @@ function Orders({ lang, query }: Omit<Props, 'page'>) {
           key={order}
           className={styles.order}
           to={searchAddress(lang, { ...query, order })}
-          preventScrollReset
+          onClick={(press) => {
+            if (!isPlain(press)) return
+            press.preventDefault()
+            void navigate(searchAddress(lang, { ...query, order }), {
+              replace: order === query.order,
+              preventScrollReset: true,
+            })
+          }}
           aria-current={order === query.order ? 'true' : undefined}
         >
           {t(`search.${order}`)}

@@ -20,9 +20,9 @@ import { externalNote } from '#src/components/text-link.tsx'
 import { appData, useQueries } from '#src/data/app-data.ts'
 import * as v from 'valibot'
 import { alternates } from '#src/model/teaser.ts'
-import { interfaceLanguage, loadCatalogue, loadedCatalogue } from '#src/i18n/catalogues.ts'
-import type { Catalogue } from '#src/i18n/catalogues.ts'
+import { interfaceLanguage, loadCatalogue } from '#src/i18n/catalogues.ts'
 import { createLocale, LocaleContext, useLocale } from '#src/i18n/locale.ts'
+import { useCatalogue } from '#src/i18n/use-catalogue.ts'
 import { hasMoreSites } from '#src/model/site.ts'
 import { useLong } from '#src/reader/use-long.ts'
 import { usePlace } from '#src/reader/use-place.ts'
@@ -46,9 +46,10 @@ export function Component() {
   const { data: site } = useSuspenseQuery(useQueries().edition(useParams()['lang']))
   const formats = site.languages.find(({ code }) => code === lang)?.formats
   const { timeZone, numbering } = site
+  const catalogue = useCatalogue(lang)
   const locale = useMemo(
-    () => createLocale(lang, messagesOf(lang), { timeZone, numbering, formats, edition }),
-    [lang, timeZone, numbering, formats, edition],
+    () => createLocale(lang, catalogue, { timeZone, numbering, formats, edition }),
+    [lang, catalogue, timeZone, numbering, formats, edition],
   )
   const pageData = useMatches().at(-1)?.loaderData
   const { alternates: others, section } = useMemo(() => aboutPage(pageData), [pageData])
@@ -100,12 +101,6 @@ function BesideLater(props: ComponentProps<typeof Beside>) {
 // The router renders all it has when a load begins, ends and fails; these two have nothing new to say then.
 const StillMasthead = memo(Masthead)
 const StillFooter = memo(Footer)
-
-function messagesOf(lang: string): Catalogue {
-  const catalogue = loadedCatalogue(lang)
-  if (!catalogue) throw new Error(`The messages in ${lang} were not loaded`)
-  return catalogue
-}
 
 /** What a page's loader says of its other languages and its topic, where it says anything. */
 function aboutPage(data: unknown): v.InferOutput<typeof about> {

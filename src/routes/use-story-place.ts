@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useHref } from 'react-router'
 import { destinationOf } from '#src/model/addresses.ts'
 import type { Story } from '#src/model/story.ts'
 import body from '#src/components/story-body.module.css'
@@ -8,6 +7,7 @@ import { useQueries } from '#src/data/app-data.ts'
 import { arriveAt } from '#src/lib/focus.ts'
 import { allOf, put, take } from '#src/reader/library.ts'
 import type { BegunStory } from '#src/reader/library.ts'
+import { useBase } from '#src/reader/use-base.ts'
 import { off, readStories } from '#src/reader/read-stories.ts'
 
 /** Letters by which a piece of text is known again. */
@@ -25,7 +25,7 @@ type Left = { part: number; goOn: () => void }
 export function useStoryPlace(pathname: string): Left | undefined {
   const client = useQueryClient()
   const queries = useQueries()
-  const path = useHref(pathname)
+  const path = useBase() + pathname
   const [left, setLeft] = useState<Left & { path: string }>()
 
   // In step with the window: what stands at its top is what is read.

@@ -35,6 +35,35 @@ test('R1: the caret follows a followed link to the headline, so that a screen re
   await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.nodeName)).toBe('H1')
 })
 
+test('a link to the page one is on takes the place of its history entry', async ({ page }) => {
+  await open(page, '/en/')
+  const topic = page
+    .getByRole('navigation', { name: 'Main menu' })
+    .getByRole('link', { name: 'Space' })
+  await topic.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Space' })).toBeFocused()
+  const entries = await page.evaluate(() => history.length)
+  await topic.click()
+  await expect(topic).toBeFocused()
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+  await page.goBack()
+  await expect(page).toHaveURL('/en/')
+})
+
+test('a link pressed with Ctrl is the browser’s: a tab of its own, and this page stays', async ({
+  page,
+  context,
+}) => {
+  await open(page, '/en/')
+  const opened = context.waitForEvent('page')
+  await page
+    .getByRole('link', { name: 'Stone that outlasts empires' })
+    .click({ modifiers: ['Control'] })
+  const tab = await opened
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Stone that outlasts empires')
+  await expect(page).toHaveURL('/en/')
+})
+
 test('R7: a link pressed before the app is awake is an ordinary link', async ({ page }) => {
   // The app never arrives.
   await page.route('**/assets/main-*.js', () => undefined)

@@ -1,0 +1,25 @@
+import type { MouseEvent } from 'react'
+import type { createMemoryRouter } from 'react-router'
+import { isPlain } from '#src/lib/is-plain.ts'
+
+type Press = MouseEvent<HTMLAnchorElement>
+let answer: ((press: Press) => void) | undefined
+
+/** Goes to the page of the edition that a pressed link leads to without loading a document, and leaves all else to the browser. */
+export function follow(press: Press): void {
+  answer?.(press)
+}
+
+/** Has links followed by this router; one that leads to where the reader is takes the place of its history entry, as in browsers. */
+export function followBy(router: ReturnType<typeof createMemoryRouter>, base: string): void {
+  answer = (press) => {
+    const link = press.currentTarget
+    const { href } = link
+    const edition = location.origin + base
+    if (press.defaultPrevented || !isPlain(press) || !href.startsWith(`${edition}/`)) return
+    press.preventDefault()
+    void router.navigate(href.slice(edition.length), { replace: href === location.href })
+    // A document that is left takes its open menu with it; this one stays.
+    link.closest<HTMLElement>('[popover]')?.hidePopover()
+  }
+}
