@@ -34,7 +34,8 @@ const budgets = [
   },
   {
     what: 'the privacy page when it is wanted, with the largest words',
-    limit: 2,
+    // What a newsroom's hook is allowed came to it: docs/decisions/0027.
+    limit: 2.5,
     files: (name: string) => /^(privacy|de\.privacy)-.*\.js$/.test(name),
   },
   {
@@ -69,9 +70,14 @@ const budgets = [
     files: (name: string) => /^(embed-desk|ar\.embeds)-.*\.(js|css)$/.test(name),
   },
   {
-    what: 'what reads ahead, takes faces that came late, and brings what keeps an edition: docs/decisions/0023',
-    limit: 1.4,
+    what: 'what reads ahead, takes faces that came late, brings what keeps an edition and tells a hook: docs/decisions/0023, 0027',
+    limit: 1.5,
     files: (name: string) => /^beside-.*\.js$/.test(name),
+  },
+  {
+    what: 'what measures for a hook, once a reader has allowed it: docs/decisions/0027',
+    limit: 3.5,
+    files: (name: string) => /^measuring-.*\.js$/.test(name),
   },
   {
     what: 'what has an edition kept, hears of network and newer app, offers where one left off, with style and the largest words',

@@ -39,6 +39,8 @@ type Settled = {
   live?: LiveWordPress | undefined
   embeds?: EmbedProviderName[] | undefined
   streams?: boolean | undefined
+  /** Whom the newsroom's hook may send something to. */
+  hook?: string[] | undefined
 }
 
 const appEntry = 'src/main.tsx'
@@ -49,7 +51,7 @@ type Manifest = Chunks & Record<string, { css?: string[] }>
 export async function readApp(
   folder: string,
   base: string,
-  { live, embeds = [], streams }: Settled = {},
+  { live, embeds = [], streams, hook }: Settled = {},
 ): Promise<BuiltApp> {
   const app = join(folder, 'app')
   const read = (file: string) => readFile(join(app, file), 'utf8')
@@ -105,7 +107,7 @@ export async function readApp(
     policy: policyOf(
       [cut, style, ...[rooms, ...sheets.values()].flat().map((it) => it.style)],
       [copying, map, wake],
-      { live, embeds, streams },
+      { live, embeds, streams, hook },
     ),
     worker: await workerIn(app),
     style,
@@ -171,13 +173,13 @@ function hashOf(inlined: string): string {
 function policyOf(
   styles: string[],
   scripts: string[],
-  { live, embeds = [], streams }: Settled,
+  { live, embeds = [], streams, hook = [] }: Settled,
 ): string {
   const media = ["'self'", ...(live?.media ?? [])].join(' ')
   const framed = embeds.map((name) => ` ${embedProviders[name].origin}`).join('')
   // Where films come from is asked by script for the pieces of a stream: docs/decisions/0024.
-  const origins = live ? new Set([new URL(live.root).origin, ...live.media]) : []
-  const asked = [...origins].map((it) => ` ${it}`).join('')
+  const sources = live ? [new URL(live.root).origin, ...live.media] : []
+  const asked = [...new Set([...sources, ...hook])].map((it) => ` ${it}`).join('')
   // A live edition may get one with its next story.
   const played = live || streams ? ' blob:' : ''
   return [

@@ -28,6 +28,17 @@ it.each(['access@wall.example', 'mailto:', 'http://wall.example/', 'javascript:a
   },
 )
 
+it('a newsroom’s hook has to be a file, and says what becomes of what it is told', async () => {
+  const hook = { file: 'package.json', says: { en: 'Counted.' }, origins: ['https://n.example'] }
+  expect(await readConfig(await written({ hook }))).toMatchObject({ hook })
+  await expect(readConfig(await written({ hook: { ...hook, file: 'hooks.js' } }))).rejects.toThrow(
+    'hook.file: found "hooks.js", expected a JavaScript module that exists',
+  )
+  await expect(
+    readConfig(await written({ hook: { ...hook, origins: ['https://n.example/path'] } })),
+  ).rejects.toThrow('hook.origins.0: found "https://n.example/path", expected an origin')
+})
+
 it('the parties whose embeds may be loaded are named; of one that is not known the build stops', async () => {
   expect(await readConfig(await written({ embeds: ['youtube', 'vimeo'] }))).toMatchObject({
     embeds: ['youtube', 'vimeo'],

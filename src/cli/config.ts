@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import { embedProviders } from '#src/model/embed-providers.ts'
@@ -11,10 +12,12 @@ import type { Problem } from './problem.ts'
 const embedNames = Object.keys(embedProviders) as EmbedProviderName[]
 const byLanguage = v.record(languageTag, v.string())
 
+const origin = v.pipe(v.string(), v.check(isOrigin, 'an origin: "https://…"'))
+
 const live = v.object({
   live: v.literal('wordpress'),
   url: v.pipe(v.string(), v.url('an absolute address')),
-  media: v.optional(v.array(v.pipe(v.string(), v.check(isOrigin, 'an origin: "https://…"')))),
+  media: v.optional(v.array(origin)),
 })
 /** A publishing system that is read as it is, by readers' browsers and by the server. */
 export type Live = v.InferOutput<typeof live>
@@ -64,6 +67,18 @@ const config = v.object({
   moreSites: v.array(v.object({ text: byLanguage, url: v.string() })),
   /** What the edition is, in a sentence, for search engines and cards. */
   description: v.optional(byLanguage),
+  /**
+   * A JavaScript module of the newsroom's own that is told of pages and how fast they were, by readers who allow it on the privacy
+   * page: docs/decisions/0027. `says` tells them what becomes of it, `origins` names whom the module may send it to beside the
+   * edition's own host.
+   */
+  hook: v.optional(
+    v.object({
+      file: v.pipe(v.string(), v.check(isFile, 'a JavaScript module that exists')),
+      says: byLanguage,
+      origins: v.optional(v.array(origin)),
+    }),
+  ),
   /** The last line of every page. */
   rights: v.optional(byLanguage),
 })
@@ -90,6 +105,11 @@ export function liveOf({ source = [] }: Config): Live | undefined {
 /** The folders, files and addresses that the settings name in the place of the newsroom's own folder. */
 export function sourcesOf({ source = [] }: Config): string[] {
   return typeof source === 'object' && 'live' in source ? [source.url] : [source].flat()
+}
+
+/** Named from where the command runs, as the newsroom's folder is. */
+function isFile(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 function isOrigin(text: string): boolean {

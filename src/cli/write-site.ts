@@ -55,7 +55,8 @@ export async function writeSite(task: Task): Promise<Rendered> {
   const base = pathname.replace(/\/$/, '')
   const { live } = task.edition
   const streams = task.edition.assets.some(({ to }) => to.endsWith('.m3u8'))
-  const app = await readApp(built, base, { live, embeds: config.embeds, streams })
+  const { embeds, hook } = config
+  const app = await readApp(built, base, { live, embeds, streams, hook: hook?.origins })
   const edition = live ? task.edition : await withSearch(task.edition, config, tellIndexing)
   // What the compiler made.
   const site = edition.documents.get('site.json') as Site
@@ -72,6 +73,7 @@ export async function writeSite(task: Task): Promise<Rendered> {
   const { style } = app
   await writeFiles(await installFiles({ folder: building, base, name, lang, style }), building)
   await writeEdition(edition, building)
+  if (hook) await cp(hook.file, `${building}/edition/hook.js`)
   const rendered = await renderPages({
     edition,
     app,

@@ -34,6 +34,8 @@ export const site = v.object({
       /** What the edition is, in a sentence. */
       description: v.optional(v.string()),
       rights: v.optional(v.string()),
+      /** What the newsroom does with what its hook is told; where this stands, `/edition/hook.js` is that hook. */
+      hook: v.optional(v.string()),
     }),
   ),
   /** When the newest story came out. */

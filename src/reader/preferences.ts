@@ -17,6 +17,8 @@ export type Preferences = {
   listen?: unknown
   /** The other parties that the reader has let a page ask, by the names that pages call them. */
   parties: string[]
+  /** `true` where the reader lets the newsroom's hook be told of pages and how fast they were. */
+  measured?: unknown
   /** How pages look and read, as it was kept and as the script in index.html copies it to the root: `readingOf` knows it. */
   reading: Record<string, unknown>
 }

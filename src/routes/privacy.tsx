@@ -10,9 +10,11 @@ import text from '#src/components/inline-text.module.css'
 import { PromiseSection } from '#src/components/promise-section.tsx'
 import { TextLink } from '#src/components/text-link.tsx'
 import { useAsset } from '#src/components/use-asset.ts'
+import { useLater } from '#src/components/use-later.ts'
 import { languagesAt, useQueries } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
+import { useContentVoice } from '#src/i18n/voice.ts'
 import { PageTitle } from './page-title.tsx'
 import styles from './accessibility.module.css'
 
@@ -22,6 +24,8 @@ export async function loader(at: LoaderFunctionArgs) {
   return { alternates: alternatesOf(languages, (code) => ownPath(code, 'privacy')) }
 }
 
+const openForm = () => import('#src/components/measured-form.tsx')
+
 const kept = ['choices', 'read', 'moments', 'saved', 'begun', 'places', 'files'] as const
 
 /** What is kept of a reader, and where; what others learn; whose work shows the edition. */
@@ -30,13 +34,17 @@ export function Component() {
   const { t } = useLocale()
   const asset = useAsset()
   const { data: site } = useSuspenseQuery(useQueries().edition(lang))
+  const says = site.menus.find((menu) => menu.lang === lang)?.hook
+  const voice = useContentVoice(lang)
+  // Without the app nothing is measured, and nothing to be allowed.
+  const form = useLater(openForm, says !== undefined)
   return (
     <div className={styles.page}>
       <PageTitle text={t('privacy.title')} />
       <meta name="robots" content="noindex" />
       <header className={styles.head}>
         <Headline>{t('privacy.title')}</Headline>
-        <p className={styles.lead}>{t('privacy.lead')}</p>
+        <p className={styles.lead}>{t(says ? 'privacy.lead.hook' : 'privacy.lead')}</p>
       </header>
       <PromiseSection id="kept" title={t('privacy.kept.title')}>
         <ul className={list.list}>
@@ -62,6 +70,13 @@ export function Component() {
           <li>{t('privacy.told.links')}</li>
         </ul>
       </PromiseSection>
+      {says && (
+        <PromiseSection id="measured" title={t('privacy.measured.title')}>
+          <p>{t('privacy.measured.text')}</p>
+          <p {...voice}>{says}</p>
+          {form && <form.MeasuredForm />}
+        </PromiseSection>
+      )}
       <PromiseSection id="licences" title={t('privacy.licences.title')}>
         <p>
           {t('privacy.licences.text')}{' '}

@@ -72,8 +72,7 @@ function observe(): void {
     addEventListener(sign, (event) => (seen.sign ||= event.timeStamp), { capture: true })
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.durations.push(duration)
-    // TypeScript does not know the threshold of Event Timing.
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+  }).observe({ type: 'event', durationThreshold: 16 })
 }
 
 /** A finger on the headline. */

@@ -17,6 +17,7 @@ const shipped = [
   '@tanstack/query-core - ',
   '@tanstack/react-query - ',
   'valibot - ',
+  'web-vitals - ',
   '@messageformat/runtime - ',
   'make-plural - ',
   'Pagefind',
