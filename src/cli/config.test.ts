@@ -28,6 +28,13 @@ it.each(['access@wall.example', 'mailto:', 'http://wall.example/', 'javascript:a
   },
 )
 
+it('a numbering system that is none stops the build', async () => {
+  expect(await readConfig(await written({ numbering: 'arab' }))).toMatchObject({ numbering: 'arab' })
+  await expect(readConfig(await written({ numbering: 'arabic' }))).rejects.toThrow(
+    'numbering: found "arabic", expected a numbering system such as',
+  )
+})
+
 it('a newsroom’s hook has to be a file, and says what becomes of what it is told', async () => {
   const hook = { file: 'package.json', says: { en: 'Counted.' }, origins: ['https://n.example'] }
   expect(await readConfig(await written({ hook }))).toMatchObject({ hook })

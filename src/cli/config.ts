@@ -44,7 +44,9 @@ const config = v.object({
   /** IANA name; every date is shown in it. */
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as "Europe/Berlin"')),
   /** Numbering system of all languages, as in BCP 47's `nu`; the language's own by default. */
-  numbering: v.optional(v.string()),
+  numbering: v.optional(
+    v.pipe(v.string(), v.check(isNumbering, 'a numbering system such as "latn" or "arab"')),
+  ),
   /** Where readers write to of what does not work; shown on the accessibility page. */
   contact: v.optional(
     v.pipe(
@@ -114,6 +116,10 @@ function isFile(name: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
+}
+
+function isNumbering(name: string): boolean {
+  return Intl.supportedValuesOf('numberingSystem').includes(name)
 }
 
 function isTimeZone(name: string): boolean {

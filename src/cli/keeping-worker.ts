@@ -6,8 +6,8 @@ import { digestOf } from './integrity.ts'
 /** Bytes of a language's search up to which each of its readers keeps all of it. */
 const mostSearch = 2_000_000
 
-/** What has no use without a network: what plays streams, and reads a live WordPress. */
-const isForNetwork = /^assets\/(stream|live|wordpress-search)-/
+/** What has no use without a network: what plays streams, reads a live WordPress, and measures, which waits for its reader's word too. */
+const isForNetwork = /^assets\/(stream|live|wordpress-search|measuring)-/
 
 type Site = {
   /** Where the whole site is written. */

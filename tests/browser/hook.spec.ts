@@ -43,6 +43,8 @@ test('nothing is told and nothing is loaded for it unless the reader has allowed
   await idle(page)
   expect(scripts.filter((path) => /hook|measuring/.test(path))).toEqual([])
   expect(told).toEqual([])
+  // Nor by the worker that keeps the app.
+  expect(await (await page.request.get('/sw.js')).text()).not.toMatch(/measuring-|hook\.js/)
 })
 
 test('who allows it is told of: each page, and how fast the first came; until it is taken back', async ({

@@ -141,7 +141,12 @@ for (const [width, height] of [
     const links = page.getByRole('main').getByRole('link')
     for (const link of await links.all()) {
       await link.focus()
-      const box = await link.boundingBox()
-      if (box) expect(box.y + box.height).toBeLessThanOrEqual(y)
+      // The page may still be on its way there.
+      await expect
+        .poll(async () => {
+          const box = await link.boundingBox()
+          return box ? box.y + box.height : 0
+        })
+        .toBeLessThanOrEqual(y)
     }
   })
