@@ -29,7 +29,9 @@ it.each(['access@wall.example', 'mailto:', 'http://wall.example/', 'javascript:a
 )
 
 it('a numbering system that is none stops the build', async () => {
-  expect(await readConfig(await written({ numbering: 'arab' }))).toMatchObject({ numbering: 'arab' })
+  expect(await readConfig(await written({ numbering: 'arab' }))).toMatchObject({
+    numbering: 'arab',
+  })
   await expect(readConfig(await written({ numbering: 'arabic' }))).rejects.toThrow(
     'numbering: found "arabic", expected a numbering system such as',
   )
