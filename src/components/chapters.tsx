@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { isPlain } from '#src/lib/is-plain.ts'
+import { takeOver } from '#src/lib/take-over.ts'
 import { clockDuration, isoDuration } from '#src/model/duration.ts'
 import type { Recording } from '#src/model/media.ts'
 import { useLocale } from '#src/i18n/locale.ts'
@@ -17,9 +17,7 @@ export function Chapters({ media: { title, fallbackUrl }, chapters, onChoose }: 
   const { t } = useLocale()
   const file = useAsset()(fallbackUrl)
   const follow = (event: MouseEvent, start: number) => {
-    if (!isPlain(event)) return
-    event.preventDefault()
-    onChoose(start)
+    if (takeOver(event)) onChoose(start)
   }
   return (
     <ol className={styles.chapters} aria-label={t('media.chapters', { title })}>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { said } from '#src/lib/focus.ts'
-import { isPlain } from '#src/lib/is-plain.ts'
+import { takeOver } from '#src/lib/take-over.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useLong } from '#src/reader/use-long.ts'
 import buttons from './button.module.css'
@@ -38,9 +38,7 @@ export function GrowingList(props: Props) {
   }, [from, count])
 
   const showMore = (event: MouseEvent) => {
-    if (!isPlain(event)) return
-    event.preventDefault()
-    if (busy) return
+    if (!takeOver(event) || busy) return
     setFrom(count)
     onMore()
   }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { focusOnce } from '#src/lib/focus.ts'
-import { isPlain } from '#src/lib/is-plain.ts'
+import { takeOver } from '#src/lib/take-over.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import type { Voice } from '#src/i18n/voice.ts'
@@ -31,8 +31,7 @@ function SkipLink({ to, text, place, ...voice }: LinkProps) {
   // The browser's own jump has Orca say the target once more.
   const skip = (event: MouseEvent) => {
     const target = document.getElementById(to)
-    if (!target || !isPlain(event)) return
-    event.preventDefault()
+    if (!target || !takeOver(event)) return
     focusOnce(target)
     target.scrollIntoView()
   }

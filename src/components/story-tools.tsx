@@ -1,5 +1,5 @@
 import { ownPath } from '#src/model/addresses.ts'
-import { isPlain } from '#src/lib/is-plain.ts'
+import { takeOver } from '#src/lib/take-over.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useInterfaceVoice } from '#src/i18n/voice.ts'
 import { press } from '#src/reader/presses.ts'
@@ -21,9 +21,7 @@ export function StoryTools({ headline, desk }: Props) {
         className={buttons.button}
         to={ownPath(edition, 'settings')}
         onClick={(event) => {
-          if (!isPlain(event)) return
-          event.preventDefault()
-          press('settings')
+          if (takeOver(event)) press('settings')
         }}
       >
         {t('settings.title')}

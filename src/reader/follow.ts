@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { createMemoryRouter } from 'react-router'
-import { isPlain } from '#src/lib/is-plain.ts'
+import { takeOver } from '#src/lib/take-over.ts'
 
 type Press = MouseEvent<HTMLAnchorElement>
 let answer: ((press: Press) => void) | undefined
@@ -16,8 +16,7 @@ export function followBy(router: ReturnType<typeof createMemoryRouter>, base: st
     const link = press.currentTarget
     const { href } = link
     const edition = location.origin + base
-    if (press.defaultPrevented || !isPlain(press) || !href.startsWith(`${edition}/`)) return
-    press.preventDefault()
+    if (press.defaultPrevented || !href.startsWith(`${edition}/`) || !takeOver(press)) return
     void router.navigate(href.slice(edition.length), { replace: href === location.href })
     // A document that is left takes its open menu with it; this one stays.
     link.closest<HTMLElement>('[popover]')?.hidePopover()

@@ -17,7 +17,7 @@ import { appData, languagesAt, useQueries } from '#src/data/app-data.ts'
 import { interfaceLanguage, loadWords } from '#src/i18n/catalogues.ts'
 import type { MessageKey } from '#src/i18n/catalogues.ts'
 import { useLocale } from '#src/i18n/locale.ts'
-import { isPlain } from '#src/lib/is-plain.ts'
+import { takeOver } from '#src/lib/take-over.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
 import { useAwake } from '#src/reader/use-awake.ts'
 import { isSourceFailure } from '#src/sources/source.ts'
@@ -109,8 +109,7 @@ function Orders({ lang, query }: Omit<Props, 'page'>) {
           className={styles.order}
           to={searchAddress(lang, { ...query, order })}
           onClick={(press) => {
-            if (!isPlain(press)) return
-            press.preventDefault()
+            if (!takeOver(press)) return
             void navigate(searchAddress(lang, { ...query, order }), {
               replace: order === query.order,
               preventScrollReset: true,

@@ -31,6 +31,9 @@ const allow = (page: Page) =>
     name: 'Tell the newsroom which pages I open and how fast they come',
   })
 
+const toFront = (page: Page) =>
+  page.getByRole('banner').getByRole('link', { name: 'Landmark' }).first().click()
+
 test('nothing is told and nothing is loaded for it unless the reader has allowed it', async ({
   page,
 }) => {
@@ -38,7 +41,7 @@ test('nothing is told and nothing is loaded for it unless the reader has allowed
   await open(page, '/en/privacy/')
   await expect(form(page)).toContainText('Our own server counts, and forgets after 30 days.')
   await expect(allow(page)).not.toBeChecked()
-  await page.getByRole('banner').getByRole('link', { name: 'Landmark' }).first().click()
+  await toFront(page)
   await expect(page).toHaveURL('/en/')
   await idle(page)
   expect(scripts.filter((path) => /hook|measuring/.test(path))).toEqual([])
@@ -58,7 +61,7 @@ test('who allows it is told of: each page, and how fast the first came; until it
   await expect.poll(() => told).toContainEqual({ name: 'page', path: '/en/privacy/' })
   await expect.poll(() => told.map(({ name }) => name)).toContain('TTFB')
   for (const { path } of told) expect(path).toBe('/en/privacy/')
-  await page.getByRole('banner').getByRole('link', { name: 'Landmark' }).first().click()
+  await toFront(page)
   await expect.poll(() => told).toContainEqual({ name: 'page', path: '/en/' })
   // In another tab's place: what is chosen stays chosen.
   await open(page, '/en/search/?q=secret')
@@ -70,7 +73,7 @@ test('who allows it is told of: each page, and how fast the first came; until it
   await allow(page).press('Space')
   await expect(allow(page)).not.toBeChecked()
   const before = told.length
-  await page.getByRole('banner').getByRole('link', { name: 'Landmark' }).first().click()
+  await toFront(page)
   await expect(page).toHaveURL('/en/')
   await idle(page)
   expect(told).toHaveLength(before)
@@ -95,7 +98,7 @@ test.describe('a hook that is broken', () => {
       const asked = page.waitForRequest('**/edition/hook.js')
       await open(page, story)
       await asked
-      await page.getByRole('banner').getByRole('link', { name: 'Landmark' }).first().click()
+      await toFront(page)
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     })
 })

@@ -1,5 +1,9 @@
 import type { Locator } from '@playwright/test'
 import { expect, idle, open, reference, test, saveData } from './test.ts'
+import type { Page } from './test.ts'
+
+const space = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Space' })
 
 test('R4: neither the first load nor waking moves focus', async ({ page }) => {
   await open(page, reference)
@@ -37,9 +41,7 @@ test('R1: the caret follows a followed link to the headline, so that a screen re
 
 test('a link to the page one is on takes the place of its history entry', async ({ page }) => {
   await open(page, '/en/')
-  const topic = page
-    .getByRole('navigation', { name: 'Main menu' })
-    .getByRole('link', { name: 'Space' })
+  const topic = space(page)
   await topic.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Space' })).toBeFocused()
   const entries = await page.evaluate(() => history.length)
@@ -77,9 +79,7 @@ test('what a link leads to is fetched when the pointer comes to it, once', async
   await open(page, reference)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  const link = page
-    .getByRole('navigation', { name: 'Main menu' })
-    .getByRole('link', { name: 'Space' })
+  const link = space(page)
   await link.hover()
   await expect.poll(() => asked).toContain('/edition/en/topics/space/1.json')
   await link.click()
@@ -92,10 +92,7 @@ test('what the pointer rests on while the app wakes is fetched too', async ({ pa
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(reference)
   // The first sign of intent, and the only one.
-  await page
-    .getByRole('navigation', { name: 'Main menu' })
-    .getByRole('link', { name: 'Space' })
-    .hover()
+  await space(page).hover()
   await expect.poll(() => asked).toContain('/edition/en/topics/space/1.json')
 })
 
