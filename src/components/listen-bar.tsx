@@ -68,6 +68,19 @@ function ListenBar({ article, lang, all, onClose }: Props) {
   useEffect(() => {
     if (!asked) play.current?.focus()
   }, [asked])
+  const bar = useRef<HTMLDivElement>(null)
+  // In step with what the bar says: a page keeps as much room below.
+  useEffect(() => {
+    const root = document.documentElement.style
+    const keep = new ResizeObserver(([entry]) => {
+      root.setProperty('--bar', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`)
+    })
+    if (bar.current) keep.observe(bar.current)
+    return () => {
+      keep.disconnect()
+      root.removeProperty('--bar')
+    }
+  }, [])
   const isReady = useRef(!asked)
   // In step with the device's speech, which begins because the reader has asked for it.
   useEffect(() => {
@@ -87,7 +100,7 @@ function ListenBar({ article, lang, all, onClose }: Props) {
         </option>
       ))
   return (
-    <div className={styles.bar} role="group" aria-label={t('listen.listen')} {...words}>
+    <div ref={bar} className={styles.bar} role="group" aria-label={t('listen.listen')} {...words}>
       {asked ? (
         <ListenConsent
           name={asked.name}

@@ -138,15 +138,32 @@ for (const [width, height] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     const { y = 0 } = (await bar(page).boundingBox()) ?? {}
     expect(y).toBeGreaterThan(height * 0.7)
-    const links = page.getByRole('main').getByRole('link')
-    for (const link of await links.all()) {
-      await link.focus()
-      // The page may still be on its way there.
-      await expect
-        .poll(async () => {
-          const box = await link.boundingBox()
-          return box ? box.y + box.height : 0
-        })
-        .toBeLessThanOrEqual(y)
-    }
+    await expectNothingCovered(page, y)
   })
+
+test('a voice that fails makes the bar higher: it says so, and covers nothing that has focus either', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    speechSynthesis.speak = (words) => queueMicrotask(() => words.dispatchEvent(new Event('error')))
+  })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await open(page, reference)
+  await listen(page).click()
+  await expect(bar(page).getByRole('alert')).toContainText('This voice does not speak now.')
+  const { y = 0 } = (await bar(page).boundingBox()) ?? {}
+  await expectNothingCovered(page, y)
+})
+
+/** Puts each link of the story under the bar's upper edge, where least is missing for it to be seen, and gives it focus. */
+async function expectNothingCovered(page: Page, edge: number): Promise<void> {
+  for (const link of await page.getByRole('main').getByRole('link').all()) {
+    await link.evaluate(
+      (it, end) => scrollBy({ top: it.getBoundingClientRect().bottom - end, behavior: 'instant' }),
+      edge + 10,
+    )
+    await link.focus()
+    const box = await link.boundingBox()
+    if (box) expect(box.y + box.height).toBeLessThanOrEqual(edge)
+  }
+}
