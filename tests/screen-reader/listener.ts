@@ -71,6 +71,8 @@ async function hearing(
       (words, index) =>
         !always.test(words) &&
         !(hears && onTheWay.test(words)) &&
+        // Where the first line of a page ends that has just come: Orca takes further skip links into it, or not.
+        !(act === address && index > 1 && words.endsWith(' link.')) &&
         // The name of a figure, which Firefox makes of its whole caption, and Orca says or not.
         !(said[index + 1] === 'figure' && /(Image|الصورة): /.test(words)),
     )
@@ -138,9 +140,12 @@ function begun(line: string): string {
 /** How far a video has come when it is asked is chance too. */
 const playingTime = /(?<=elapsed time: )\d+:\d\d|\d+:\d\d(?= \/ )/g
 
-/** An English voice is the usual one; any other is named. How many links were visited before is the browser's affair. */
+/** A browser looks up in its own time which links it has been to. */
+const visited = /(, \d+ (un)?visited links?)+| visited(?= link)/
+
+/** An English voice is the usual one; any other is named. Which links were visited, and how many, is the browser's affair. */
 function asHeard({ lang, words }: Utterance): string {
   const voice = lang.startsWith('en') ? '' : `(${lang}) `
   const plain = words.replaceAll(/\s+/g, ' ').trimEnd()
-  return voice + plain.replace(/(, \d+ (un)?visited links?)+/, '').replace(playingTime, '0:00')
+  return voice + plain.replace(visited, '').replace(playingTime, '0:00')
 }
