@@ -72,7 +72,7 @@ async function hearing(
         !always.test(words) &&
         !(hears && onTheWay.test(words)) &&
         // Where the first line of a page ends that has just come: Orca takes further skip links into it, or not.
-        !(act === address && index > 1 && words.endsWith(' link.')) &&
+        !(act === address && isLink(words) && said.findIndex(isLink) < index) &&
         // The name of a figure, which Firefox makes of its whole caption, and Orca says or not.
         !(said[index + 1] === 'figure' && /(Image|الصورة): /.test(words)),
     )
@@ -130,6 +130,8 @@ const onTheWay =
 
 /** A headline that Orca had found before it had focus is said without its level: heard in one of ten walks. */
 const arrived = / heading level 1\.$/
+
+const isLink = (words: string) => words.endsWith(' link.')
 
 /** Where a line of the page ends depends on the faces of the machine. */
 function begun(line: string): string {
