@@ -172,7 +172,7 @@ function sheetStyle({ address, style }: Sheet): string {
 
 /** Asked for early but after the lead picture: the stylesheet uses a face on the first page only where it is in time. */
 function facePreload(address: string): string {
-  return `<link rel="preload" as="font" type="font/woff2" href="${address}" fetchpriority="low" crossorigin>`
+  return `<link rel="preload" as="font" href="${address}" fetchpriority="low" crossorigin>`
 }
 
 /** React writes what belongs into the head before the page itself. */

@@ -89,7 +89,8 @@ function Tools({ site, alternates }: Pick<Props, 'site' | 'alternates'>) {
     <div className={styles.wide}>
       {hasMoreSites(site, edition) && (
         <a className={styles.tool} href="#more-sites">
-          {t('sites.label')} <Chevron className={styles.chevron} />
+          {`${t('sites.label')} `}
+          <Chevron className={styles.chevron} />
         </a>
       )}
       {site.languages.length > 1 && (

@@ -6,9 +6,11 @@ import { awake, onPhone, withBrowser } from './phone.ts'
 
 const times = 10
 
+/** What TypeScript does not know of Element Timing. */
+type Painted = { identifier: string; renderTime: number }
 type Moves = { painted: number; focused: number }
 
-/** From a click on the front page to the frame in which the story's headline stands, and to the one in which it has focus, on a slow phone. */
+/** From a click on the front page until the story's headline is painted, and until it has focus, on a slow phone. */
 export async function measureLinks(bench: Bench): Promise<Measurement[]> {
   const { all, ahead } = await withBrowser(bench, (browser) =>
     onPhone(browser, bench, async ({ page }) => {
@@ -72,25 +74,39 @@ async function readAhead(page: Page, link: Locator): Promise<boolean> {
     )
 }
 
-/** Milliseconds from the click until the headline is painted, and until it has focus, which comes later for screen readers. */
+/** Milliseconds from the click until the headline is painted, as Element Timing tells it, and until a frame has passed in which it has focus, which comes later for screen readers. */
 async function follow(page: Page, link: Locator): Promise<Moves> {
   await page.evaluate(() => {
     let start = 0
-    const painted = (came: (milliseconds: number) => void) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => came(performance.now() - start)))
-    const moves = new Promise<{ painted: number; focused: number }>((resolve) => {
-      let first = Number.NaN
-      const focused = ({ target }: FocusEvent) => {
-        // The page's content is there, and takes focus before its headline does.
-        if (target instanceof HTMLElement && target.matches('main')) painted((it) => (first = it))
-        if (!(target instanceof HTMLHeadingElement)) return
-        removeEventListener('focusin', focused)
-        painted((it) => resolve({ painted: first, focused: it }))
-      }
-      addEventListener('focusin', focused)
-    })
     addEventListener('click', (event) => (start = event.timeStamp), { capture: true, once: true })
-    Object.assign(window, { moves })
+    // The next headline is marked as soon as it stands in the page, before anything of it is painted.
+    document.querySelector('h1')?.setAttribute('elementtiming', 'left')
+    const came = new MutationObserver(() =>
+      document.querySelector('h1:not([elementtiming])')?.setAttribute('elementtiming', 'followed'),
+    )
+    came.observe(document.body, { childList: true, subtree: true })
+    const painted = new Promise<number>((resolve) => {
+      const seen = new PerformanceObserver((list) => {
+        const all = list.getEntries() as (PerformanceEntry & Painted)[]
+        const followed = all.find(({ identifier }) => identifier === 'followed')
+        if (!followed) return
+        seen.disconnect()
+        came.disconnect()
+        resolve(followed.renderTime - start)
+      })
+      seen.observe({ type: 'element' })
+    })
+    const focused = new Promise<number>((resolve) => {
+      const gone = ({ target }: FocusEvent) => {
+        if (!(target instanceof HTMLHeadingElement)) return
+        removeEventListener('focusin', gone)
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)))
+      }
+      addEventListener('focusin', gone)
+    })
+    Object.assign(window, {
+      moves: Promise.all([painted, focused]).then(([p, f]) => ({ painted: p, focused: f })),
+    })
   })
   await link.click()
   return page.evaluate(() => (window as unknown as { moves: Promise<Moves> }).moves)
