@@ -36,7 +36,8 @@ export function ReadAhead(): null {
     const ahead = ({ target }: { target: EventTarget | null }) => {
       const link = target instanceof Element ? target.closest('a') : null
       const destination = link && destinationIn(link, base)
-      if (destination) fetchAhead(destination, client, queries)
+      // Not before the page is painted that has just come under the pointer.
+      if (destination) setTimeout(fetchAhead, 0, destination, client, queries)
     }
     // The pointer or the focus that woke the app came before anyone heard it.
     ahead({ target: document.querySelector('a:is(:hover, :focus)') })
