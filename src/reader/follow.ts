@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { createMemoryRouter } from 'react-router'
+import { destinationOf } from '#src/model/addresses.ts'
 import { takeOver } from '#src/lib/take-over.ts'
 
 type Press = MouseEvent<HTMLAnchorElement>
@@ -14,9 +15,11 @@ export function follow(press: Press): void {
 export function followBy(router: ReturnType<typeof createMemoryRouter>, base: string): void {
   answer = (press) => {
     const link = press.currentTarget
-    const { href } = link
+    const { href, pathname } = link
     const edition = location.origin + base
-    if (press.defaultPrevented || !href.startsWith(`${edition}/`) || !takeOver(press)) return
+    // What is no page may be a file of the house beside them.
+    const isPage = href.startsWith(edition) && destinationOf(pathname.slice(base.length))
+    if (press.defaultPrevented || !isPage || !takeOver(press)) return
     void router.navigate(href.slice(edition.length), { replace: href === location.href })
     // A document that is left takes its open menu with it; this one stays.
     link.closest<HTMLElement>('[popover]')?.hidePopover()

@@ -1,6 +1,7 @@
 import { pagesIn } from './kinds.ts'
-import { expect, test } from './test.ts'
+import { expect, followToReference, test } from './test.ts'
 import type { Page } from './test.ts'
+import type { Story } from '#src/model/story.ts'
 
 test.use({ expectedConsole: /Failed to load resource/ })
 
@@ -26,6 +27,24 @@ for (const { name, show } of pagesIn('en', 'ar'))
     expect(unsaid.map(({ text }) => text)).toEqual([])
     expect(links.filter(({ isNewWindow }) => isNewWindow)).toEqual([])
   })
+
+test('a file beside the edition is opened by the browser, not looked for among its pages', async ({
+  page,
+}) => {
+  await page.route('**/stories/stone-that-outlasts-empires.json', async (route) => {
+    const response = await route.fetch()
+    const story = (await response.json()) as Story
+    const text = [{ type: 'a', href: '/reports/water', text: ['The report on the water'] }]
+    await route.fulfill({
+      response,
+      json: { ...story, body: [{ type: 'paragraph', text }, ...story.body] },
+    })
+  })
+  await page.route('**/reports/water', (route) => route.fulfill({ body: 'In litres and hours.' }))
+  await followToReference(page)
+  await page.getByRole('link', { name: 'The report on the water' }).click()
+  await expect(page.getByText('In litres and hours.')).toBeVisible()
+})
 
 async function linksOf(page: Page) {
   return page.evaluate(() =>
