@@ -84,11 +84,19 @@ export async function compileForeign({
   }
 }
 
-/** What the configuration or `from` names: another system's documents, else the newsroom's folder. */
+type Wanted = { cache: string; from?: string[] | undefined; as?: string | undefined }
+
+/** What the configuration or `from` names, another system's documents, else the newsroom's folder; the newsroom's hook with it. */
 export async function compileAny(
   config: Config,
-  { cache, from, as }: { cache: string; from?: string[] | undefined; as?: string | undefined },
+  wanted: Wanted,
 ): Promise<{ edition: Edition; config: Config }> {
+  const { edition, config: settled } = await compiledFrom(config, wanted)
+  const hook = settled.hook ? [{ from: settled.hook.file, to: 'hook.js' }] : []
+  return { edition: { ...edition, assets: [...edition.assets, ...hook] }, config: settled }
+}
+
+async function compiledFrom(config: Config, { cache, from, as }: Wanted) {
   const live = liveOf(config)
   if (live && !from) return { edition: await compileLive(config, live), config }
   const sources = from ?? sourcesOf(config)

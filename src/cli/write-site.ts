@@ -73,7 +73,6 @@ export async function writeSite(task: Task): Promise<Rendered> {
   const { style } = app
   await writeFiles(await installFiles({ folder: building, base, name, lang, style }), building)
   await writeEdition(edition, building)
-  if (hook) await cp(hook.file, `${building}/edition/hook.js`)
   const rendered = await renderPages({
     edition,
     app,
