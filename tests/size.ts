@@ -174,7 +174,7 @@ sizes.set('page.html', page.bytes)
 budgets.push({
   what: `a story of ${page.name} as HTML`,
   // 0.2 of it are the digests that hold the app to what was built, 0.1 what tells of a page that was cut off: docs/decisions/0021, 0026.
-  limit: 13.4,
+  limit: 13.35,
   files: (name) => name === 'page.html',
 })
 
