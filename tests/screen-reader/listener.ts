@@ -121,8 +121,9 @@ async function hearing(
   }
 }
 
-/** What Orca says of the browser or of itself, or does not. */
-const always = /^(Page has.*|Loading\. Please.*|Focus mode|Browse mode|.* document web\.)$/
+/** What Orca says of the browser or of itself, or does not; of where a skip link leads "clickable", once the app is awake. */
+const always =
+  /^(clickable\.|Page has.*|Loading\. Please.*|Focus mode|Browse mode|.* document web\.)$/
 
 /** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
 const onTheWay =
