@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { createMemoryRouter } from 'react-router'
-import { destinationOf } from '#src/model/addresses.ts'
 import { takeOver } from '#src/lib/take-over.ts'
+import { destinationIn } from './destination-in.ts'
 
 type Press = MouseEvent<HTMLAnchorElement>
 let answer: ((press: Press) => void) | undefined
@@ -15,12 +15,11 @@ export function follow(press: Press): void {
 export function followBy(router: ReturnType<typeof createMemoryRouter>, base: string): void {
   answer = (press) => {
     const link = press.currentTarget
-    const { href, pathname } = link
-    const edition = location.origin + base
-    // What is no page may be a file of the house beside them.
-    const isPage = href.startsWith(edition) && destinationOf(pathname.slice(base.length))
-    if (press.defaultPrevented || !isPage || !takeOver(press)) return
-    void router.navigate(href.slice(edition.length), { replace: href === location.href })
+    const { href } = link
+    if (press.defaultPrevented || !destinationIn(link, base) || !takeOver(press)) return
+    void router.navigate(href.slice((location.origin + base).length), {
+      replace: href === location.href,
+    })
     // A document that is left takes its open menu with it; this one stays.
     link.closest<HTMLElement>('[popover]')?.hidePopover()
   }

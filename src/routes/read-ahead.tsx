@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { destinationOf } from '#src/model/addresses.ts'
 import type { Destination } from '#src/model/addresses.ts'
 import {
   loadAccessibility,
@@ -13,6 +12,7 @@ import {
   loadSettings,
 } from './load-later.ts'
 import { useQueries } from '#src/data/app-data.ts'
+import { destinationIn } from '#src/reader/destination-in.ts'
 import { useBase } from '#src/reader/use-base.ts'
 import type { Queries } from '#src/data/queries.ts'
 
@@ -35,7 +35,7 @@ export function ReadAhead(): null {
     if (connection()?.saveData) return
     const ahead = ({ target }: { target: EventTarget | null }) => {
       const link = target instanceof Element ? target.closest('a') : null
-      const destination = link && destinationIn(link, base)
+      const destination = link && elsewhere(link, base)
       // Not before the page is painted that has just come under the pointer.
       if (destination) setTimeout(fetchAhead, 0, destination, client, queries)
     }
@@ -53,7 +53,7 @@ export function ReadAhead(): null {
     let left = most
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        const destination = target instanceof HTMLAnchorElement && destinationIn(target, base)
+        const destination = target instanceof HTMLAnchorElement && elsewhere(target, base)
         if (!isIntersecting || !destination || destination.kind !== 'story' || left-- <= 0) continue
         observer.unobserve(target)
         fetchAhead(destination, client, queries)
@@ -88,12 +88,10 @@ function asking(to: Destination, client: QueryClient, queries: Queries): Promise
   return Promise.all([loadFront(), client.query(queries.front(to.lang))])
 }
 
-function destinationIn(link: HTMLAnchorElement, base: string): Destination | undefined {
-  const { origin, pathname, hash } = link
-  const isOther = origin !== location.origin || hash !== '' || pathname === location.pathname
-  return isOther || !pathname.startsWith(`${base}/`)
-    ? undefined
-    : destinationOf(pathname.slice(base.length))
+/** Undefined for what is here already. */
+function elsewhere(link: HTMLAnchorElement, base: string): Destination | undefined {
+  const isHere = link.hash !== '' || link.pathname === location.pathname
+  return isHere ? undefined : destinationIn(link, base)
 }
 
 /** Network Information, where a browser tells: not every one does. */
