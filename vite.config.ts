@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -6,22 +6,30 @@ import { editionPlugin } from './src/cli/edition-plugin.ts'
 import { messagesPlugin } from './src/cli/messages-plugin.ts'
 import { sheetsPlugin } from './src/cli/sheets-plugin.ts'
 
-const modules = globSync('src/**/*.module.css').toSorted()
-
 /** By these a browser's reader view knows what is the story (Mozilla's Readability scores the words of class names). */
 const told = new Set(['story', 'main', 'body'])
 
-/** Three characters, by the file's and the class's place in it: each name costs its bytes in every page, 0.3 kB in all. */
-function scopedName(name: string, file: string, css: string): string {
-  const names = [...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, found]) => found))]
-  const index = modules.indexOf(relative(process.cwd(), file.replace(/[?].*$/, '')))
-  const place = told.has(name) ? `-${name}` : names.indexOf(name).toString(36)
-  return `${letter(Math.floor(index / 26))}${letter(index % 26)}${place}`
+/** Every class by its file, in one order. */
+const classes = globSync('src/**/*.module.css')
+  .toSorted()
+  .flatMap((file) => namesIn(readFileSync(file, 'utf8')).map((name) => `${file} ${name}`))
+
+function namesIn(css: string): string[] {
+  return [...new Set([...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, found = '']) => found))]
 }
 
-function letter(index: number): string {
-  return String.fromCodePoint(97 + index)
+/** A letter and a digit, by the class's place among all: each name costs its bytes in every page, and two letters may be what blockers of advertising hide. */
+function scopedName(name: string, file: string): string {
+  const key = `${relative(process.cwd(), file.replace(/[?].*$/, ''))} ${name}`
+  // One that is written while the app runs comes last.
+  if (!classes.includes(key)) classes.push(key)
+  const index = classes.indexOf(key)
+  const letter = letters[Math.floor(index / 10)]
+  if (!letter) throw new Error(`${file}: no short name is left for the class "${name}"`)
+  return `${letter}${index % 10}${told.has(name) ? `-${name}` : ''}`
 }
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** Our own code but what waits for a sign of intent. */
 function isAwake(id: string): boolean {

@@ -2,6 +2,7 @@ import { useRef, useState, useSyncExternalStore } from 'react'
 import { textFragment } from '#src/lib/text-fragment.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import buttons from './button.module.css'
+import styles from './story-actions.module.css'
 
 /** Shares a story, copies a link to it or to what is selected in it, prints it. */
 export function StoryActions({ headline }: { headline: string }) {
@@ -32,9 +33,8 @@ export function StoryActions({ headline }: { headline: string }) {
       )}
       <button
         ref={place}
-        className={buttons.button}
+        className={`${buttons.button} ${quote && styles.quote}`}
         type="button"
-        data-quoting={quote !== '' || undefined}
         // Pressing it must not undo what is selected.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => void copy()}
