@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { formats } from '#src/formats/formats.ts'
+import { buildAlone } from './build-alone.ts'
 import { checkDocuments } from './check-documents.ts'
 import { compileAny } from './compile-foreign.ts'
 import { compileEdition, defaultCache } from './compile.ts'
@@ -82,10 +83,13 @@ program
     const started = performance.now()
     const { out, built, cache, keepGoing, from, as } = options
     const settings = await readConfig(resolve(options.config))
-    const { edition, config } = await compileAny(settings, { cache, from, as })
-    tellNotices(edition)
     const isEnough = ({ problems }: Rendered) => problems.length === 0 || keepGoing
-    const rendered = await writeSite({ edition, config, built, out, isEnough, onPage: tellPages })
+    const { edition, rendered } = await buildAlone(out, async () => {
+      const compiled = await compileAny(settings, { cache, from, as })
+      tellNotices(compiled.edition)
+      const task = { ...compiled, built, out, isEnough, onPage: tellPages }
+      return { ...compiled, rendered: await writeSite(task) }
+    })
     if (rendered.problems.length) {
       if (!isEnough(rendered)) throw new ContentError(rendered.problems)
       console.warn(styleText('yellow', describe(rendered.problems), { stream: process.stderr }))
