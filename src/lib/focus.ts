@@ -3,6 +3,7 @@
  * so that a later click inside it does not make it the page's next stop.
  */
 export function focusOnce(element: HTMLElement): void {
+  arriving = undefined
   if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) {
     element.tabIndex = -1
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
@@ -25,11 +26,16 @@ export const said = 300
 export function arriveAt(element: HTMLElement): void {
   const content = element.closest('main') ?? element
   focusOnce(content)
-  afterFrames(2, () => {
-    // Whoever went on meanwhile is elsewhere.
-    if (document.activeElement === content && element.isConnected) settleAt(element)
-  })
+  arriving = element
+  const settle = () => {
+    // Whoever went on meanwhile is elsewhere, or has skipped to the content.
+    if (document.activeElement === content && arriving === element) settleAt(element)
+  }
+  // Once the browser has drawn twice: focus that moves twice before is one move to it.
+  requestAnimationFrame(() => requestAnimationFrame(settle))
 }
+
+let arriving: HTMLElement | undefined
 
 /**
  * The caret goes after the focus once that has been announced: left where a page has gone from, it leads Firefox with
@@ -43,9 +49,4 @@ function settleAt(element: HTMLElement): void {
     const selection = getSelection()
     if (document.activeElement === element && selection?.isCollapsed) selection.collapse(element, 0)
   }, said)
-}
-
-/** Once the browser has drawn so often: focus that moves twice before is one move to it. */
-function afterFrames(frames: number, then: () => void): void {
-  requestAnimationFrame(() => (frames > 1 ? afterFrames(frames - 1, then) : then()))
 }

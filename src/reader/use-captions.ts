@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
 import { isCaptions } from '#src/model/media.ts'
 import type { Recording } from '#src/model/media.ts'
@@ -20,20 +20,20 @@ export function useCaptions(
   edition: string,
   { prefer, preferences }: Memory,
 ): [number, (index: number) => void] {
+  const known = useRef(-1)
   // In step with the player's tracks.
   useEffect(() => {
     const list = player.current?.textTracks
     if (!list) return
-    let known = firstOf(tracks, edition, preferences().captions)
-    showOnly(list, tracks, known)
+    known.current = firstOf(tracks, edition, preferences().captions)
+    showOnly(list, tracks, known.current)
     const hear = () => {
       const [shown = -1, ...others] = shownOf(list, tracks)
       // Chromium adds one of its own choice to new tracks.
-      if (others.length) return showOnly(list, tracks, known)
+      if (others.length) return showOnly(list, tracks, known.current)
       // What was shown without being asked for is no choice.
-      if (shown === known) return
-      known = shown
-      prefer({ captions: tracks[shown]?.srclang ?? 'off' })
+      if (shown !== known.current) prefer({ captions: languageOf(tracks, shown) })
+      known.current = shown
     }
     list.addEventListener('change', hear)
     return () => list.removeEventListener('change', hear)
@@ -46,7 +46,17 @@ export function useCaptions(
     },
     () => shownOf(player.current?.textTracks, tracks)[0] ?? -1,
   )
-  return [now, (index) => showOnly(player.current?.textTracks, tracks, index)]
+  const choose = (index: number) => {
+    // Before its change is heard of: until then the browser may add one of its own, or the page be left.
+    prefer({ captions: languageOf(tracks, index) })
+    known.current = index
+    showOnly(player.current?.textTracks, tracks, index)
+  }
+  return [now, choose]
+}
+
+function languageOf(tracks: Tracks, index: number): string {
+  return tracks[index]?.srclang ?? 'off'
 }
 
 function firstOf(tracks: Tracks, edition: string, chosen: unknown): number {

@@ -48,6 +48,23 @@ test('V3: a language of captions is remembered after a reload, on another story,
   await expect.poll(() => shown(page)).toEqual([['es', expect.stringContaining('osos')]])
 })
 
+test('V3: a language of captions that is chosen stays when the browser adds one of its own just then', async ({
+  page,
+}) => {
+  const { tell } = await watch(page, animals)
+  await expect.poll(() => shown(page)).toHaveLength(1)
+  await tell((it) => {
+    const select = [...document.querySelectorAll('select')].find((one) => one.value === '0')
+    const spanish = [...(select?.options ?? [])].find(({ text }) => text === 'español')
+    if (!select || !spanish) throw new Error('There is no choice of captions.')
+    select.value = spanish.value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    for (const track of it.textTracks) if (track.language === 'en') track.mode = 'showing'
+  })
+  await expect.poll(() => shown(page)).toEqual([['es', expect.stringContaining('osos')]])
+  await expect(captions(page)).toHaveText(/español/)
+})
+
 test('V3: captions switched off by the browser’s own control stay off', async ({ page }) => {
   const { tell } = await watch(page, animals)
   await expect.poll(() => shown(page)).toHaveLength(1)
