@@ -36,6 +36,13 @@ function isAwake(id: string): boolean {
   return /^src\/(?!wake\.ts)/.test(relative(process.cwd(), id))
 }
 
+/** Hashes of seven characters, as few as may be: a page’s own script names some sixty files, and no compressor makes a hash shorter. */
+const fileNames = {
+  entryFileNames: 'assets/[name]-[hash:7].js',
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  assetFileNames: 'assets/[name]-[hash:7][extname]',
+}
+
 const test = {
   environment: 'jsdom',
   setupFiles: ['tests/setup.ts'],
@@ -64,6 +71,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           input: ['index.html', 'src/main.tsx'],
           output: {
+            ...fileNames,
             codeSplitting: {
               // Apart, because `npm run size` holds the frameworks and our own code to budgets of their own.
               groups: [

@@ -49,7 +49,7 @@ export function EnlargedPictures({ story, article }: Props) {
       {shown.map(({ figure }, index) =>
         createPortal(
           <button className={styles.enlarge} type="button" onClick={() => show(index)}>
-            <svg viewBox="0 0 20 20" width="20" fill="none" aria-hidden="true">
+            <svg viewBox="0 0 20 20" width="1.25rem" fill="none" aria-hidden="true">
               <path
                 d="M11.5 3H17v5.5M8.5 17H3v-5.5M17 3l-6 6M3 17l6-6"
                 stroke="currentColor"

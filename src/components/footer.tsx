@@ -84,12 +84,11 @@ export function Footer({ site, alternates }: { site: Site; alternates: Alternate
   )
 }
 
-/** Opens the list of keys for those who do not press keys; only an awake page has any. */
+/** Opens the list of keys for those who do not press keys; only an awake page has any, and before that the room for it. */
 function KeyListItem() {
   const { t } = useLocale()
-  if (!useAwake()) return null
   return (
-    <li>
+    <li inert={!useAwake()}>
       <button className={styles.link} type="button" onClick={() => press('keys')}>
         {t('keys.title')}
       </button>

@@ -43,7 +43,7 @@ export function Listen({ story, article }: Props) {
     <div className={styles.way} {...words}>
       {state === 'failed' && <span role="alert">{t('listen.failed')}</span>}
       <button ref={button} className={styles.listen} type="button" onClick={() => void open()}>
-        <svg viewBox="0 0 20 20" width="18" fill="currentColor" aria-hidden="true">
+        <svg viewBox="0 0 20 20" width="1.125rem" fill="currentColor" aria-hidden="true">
           <path d="M3 7.5v5h3l4.5 4v-13L6 7.5zM13 6.8a4.2 4.2 0 0 1 0 6.4l-.9-1.1a2.8 2.8 0 0 0 0-4.2zm1.9-2.3a7.2 7.2 0 0 1 0 11l-.9-1.1a5.8 5.8 0 0 0 0-8.8z" />
         </svg>
         <span className={styles.word}>{t('listen.listen')}</span>

@@ -41,7 +41,7 @@ export function Masthead({ site, alternates, section, nameplate }: Props) {
           to={ownPath(edition, 'search')}
           aria-label={t('search.title')}
         >
-          <svg viewBox="0 0 20 20" width="20" fill="none" aria-hidden="true">
+          <svg viewBox="0 0 20 20" width="1.25rem" fill="none" aria-hidden="true">
             <path d="M13 13l5 5M8 2a6 6 0 1 0 .1 0" stroke="currentColor" strokeWidth="1.8" />
           </svg>
         </PageLink>
@@ -59,7 +59,7 @@ function MainMenu({ site, section }: Pick<Props, 'site' | 'section'>) {
   return (
     <nav id="menu" aria-label={t('menu.label')}>
       <button className={styles.opener} type="button" popoverTarget="topics">
-        <svg viewBox="0 0 20 20" width="20" aria-hidden="true">
+        <svg viewBox="0 0 20 20" width="1.25rem" aria-hidden="true">
           <path d="M2 6h16M2 13h16" stroke="currentColor" strokeWidth="1.8" />
         </svg>
         {t('menu.button')}

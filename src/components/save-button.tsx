@@ -26,7 +26,7 @@ export function SaveButton({ url, headline, inLanguage, isOfMany }: Props) {
       <button className={styles.button} type="button" aria-disabled={isBusy} onClick={press}>
         <svg
           viewBox="0 0 20 20"
-          width="18"
+          width="1.125rem"
           fill={isSaved ? 'currentColor' : 'none'}
           aria-hidden="true"
         >

@@ -42,7 +42,12 @@ export function useStoryPlace(pathname: string): Left | undefined {
       keep()
     }
     leftAt(path).then(
-      (found) => !isGone && found && isAtBeginning() && setLeft({ path, ...found }),
+      (found) => {
+        if (isGone) return
+        // Who had gone on before this part came reads there now.
+        if (!isAtBeginning()) look()
+        else if (found) setLeft({ path, ...found })
+      },
       // A browser that keeps nothing is read in as well.
       () => undefined,
     )

@@ -1,4 +1,5 @@
 import { findings } from './axe.ts'
+import { setStyleOfAll, wideFaces } from './looks.ts'
 import { kept } from './reading.ts'
 import { expect, open, reference, test } from './test.ts'
 import type { Page } from './test.ts'
@@ -153,45 +154,54 @@ test('in Arabic it is asked, told and set in Arabic, from right to left', async 
   await expect(parties.getByRole('checkbox', { name: /YouTube/ })).toBeChecked()
 })
 
-for (const [width, size] of [
-  [1280, ''],
-  [320, ''],
-  [320, '120'],
-  [320, '150'],
-  [320, '200'],
-] as const)
-  test(`nothing moves when the page wakes, nor at the press: ${width} px, text ${size || 'as usual'}`, async ({
-    page,
-  }) => {
-    await answerForThem(page)
-    await page.goto(story)
-    await page.evaluate((chosen) => {
-      const reading = chosen ? { size: chosen } : {}
-      localStorage.setItem('landmark.preferences', JSON.stringify({ version: 1, reading }))
-    }, size)
-    await page.setViewportSize({ width, height: 900 })
-    await page.goto(story)
-    const places = () =>
-      page
-        .getByRole('article')
-        .first()
-        .locator('p, [data-embed]')
-        .evaluateAll((all) =>
-          all
-            .filter((it) => !it.closest('[data-embed] *'))
-            .map((it) => Math.round(it.getBoundingClientRect().top + scrollY)),
-        )
-    const asleep = await places()
-    await page.mouse.move(1, 1)
-    await page.mouse.move(2, 2)
-    await expect(load(page, morning)).toBeVisible()
-    expect(await places()).toEqual(asleep)
-    expect(await findings(page)).toEqual([])
-    await load(page, morning).click()
-    await expect(frame(page, morning)).toBeFocused()
-    expect(await places()).toEqual(asleep)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-  })
+/** Pages of one language each, windows, sizes of text; the edition's faces, or the device's own, which may be far wider. */
+const rooms = [
+  ...['', '120', '150', '200'].map((size) => [story, 320, size] as const),
+  [story, 1280, ''],
+  ['/de/stories/steinbruch/', 320, '200'],
+  ['/ar/stories/mahjar/', 320, '200'],
+] as const
+for (const [address, width, size] of rooms)
+  for (const faces of ['the edition’s faces', 'wide faces'] as const)
+    test(`nothing moves when the page wakes, nor at the press: ${address}, ${width} px, text ${size || 'as usual'}, ${faces}`, async ({
+      page,
+    }) => {
+      await answerForThem(page)
+      if (faces === 'wide faces') await setStyleOfAll(page, wideFaces)
+      await page.goto(address)
+      await page.evaluate((chosen) => {
+        const reading = chosen ? { size: chosen } : {}
+        localStorage.setItem('landmark.preferences', JSON.stringify({ version: 1, reading }))
+      }, size)
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(address)
+      const places = () =>
+        page
+          .getByRole('article')
+          .first()
+          .locator('p, [data-embed]')
+          .evaluateAll((all) =>
+            all
+              .filter((it) => !it.closest('[data-embed] *'))
+              .map((it) => Math.round(it.getBoundingClientRect().top + scrollY)),
+          )
+      const isAsWide = () =>
+        page.evaluate(() => document.documentElement.scrollWidth === innerWidth)
+      await page.evaluate(() => document.fonts.ready)
+      const asleep = await places()
+      expect(await isAsWide()).toBe(true)
+      await page.mouse.move(1, 1)
+      await page.mouse.move(2, 2)
+      const button = page.locator('[data-embed]').first().getByRole('button')
+      await expect(button).toBeVisible()
+      expect(await places()).toEqual(asleep)
+      expect(await isAsWide()).toBe(true)
+      expect(await findings(page)).toEqual([])
+      await button.click()
+      await expect(page.locator('iframe')).toBeFocused()
+      expect(await places()).toEqual(asleep)
+      expect(await isAsWide()).toBe(true)
+    })
 
 test('no page fetches any of this before there is something to load', async ({ page }) => {
   const fetched: string[] = []

@@ -1,4 +1,4 @@
-import { expect, open, reference, test } from './test.ts'
+import { expect, idle, open, reference, test } from './test.ts'
 import type { Page } from './test.ts'
 
 test.setTimeout(60_000)
@@ -22,6 +22,14 @@ async function readToTheMiddle(page: Page): Promise<void> {
         it.scrollIntoView({ behavior: 'instant' })
       }),
   )
+}
+
+/** What remembers has come; nothing shows it. */
+async function whatRemembers(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name: it }) => it.includes('/en.keeping-')),
+  )
+  await idle(page)
 }
 
 /** Reads the reference story up to a heading in its middle, then goes to the page of what is saved, inside the app. */
@@ -72,9 +80,25 @@ test('a page that is loaded anew offers the place too; Back goes there without a
 test('who leaves the app in the middle finds the story among what was begun', async ({ page }) => {
   await expect(async () => {
     await readToTheMiddle(page)
+    await whatRemembers(page)
     await open(page, '/en/saved/')
     await expect(begun(page)).toHaveCount(1, { timeout: 2_000 })
   }).toPass()
+})
+
+test('who is in the middle before there is what remembers is remembered too', async ({ page }) => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/en.keeping-*.js', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await readToTheMiddle(page)
+  held.resolve()
+  const other = await page.context().newPage()
+  await expect(async () => {
+    await open(other, '/en/saved/')
+    await expect(begun(other)).toHaveCount(1, { timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
 })
 
 test('all that is remembered can be forgotten, and that can be undone', async ({ page }) => {

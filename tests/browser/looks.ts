@@ -22,3 +22,23 @@ export const looks: Look[] = colours.flatMap(([name, media]) =>
     },
   ]),
 )
+
+/** A face of the device's own and far wider than the edition's, as is seen where these come late or not at all. */
+export const wideFaces = `* { font-family: 'DejaVu Serif', Verdana, serif !important }`
+
+/** As a reader's own style sheet; the policy lets no page have one by a `style` element. */
+export async function setStyle(page: Page, text: string): Promise<void> {
+  await page.evaluate(adopt, text)
+}
+
+/** The same of each page that comes, from its start. */
+export async function setStyleOfAll(page: Page, text: string): Promise<void> {
+  await page.addInitScript(adopt, text)
+}
+
+/** Runs in the page. */
+function adopt(css: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+}

@@ -1,6 +1,6 @@
 import { pagesIn } from './kinds.ts'
+import { setStyle, wideFaces } from './looks.ts'
 import { expect, test } from './test.ts'
-import type { Page } from './test.ts'
 import { sideways, unreadable } from './text-geometry.ts'
 
 test.use({ expectedConsole: /Failed to load resource/ })
@@ -35,23 +35,18 @@ for (const { name, show } of pagesIn('en', 'de', 'ar')) {
     await show(page)
     for (const [style, widths] of [
       [spacing, [1280, 320]],
-      [twice, [1280, 390]],
+      [twice, [1280, 390, 320]],
+      [twice + wideFaces, [1280, 320]],
     ] as const) {
       await setStyle(page, style)
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 })
-        const found = await page.evaluate(unreadable)
+        const found = (await page.evaluate(unreadable)).filter(
+          // A headline's word of six wide letters is wider than a telephone then.
+          (it) => !(style.includes(wideFaces) && width === 320 && it.startsWith('a broken word')),
+        )
         expect([...(await page.evaluate(sideways)), ...found], `${width} px, ${style}`).toEqual([])
       }
     }
   })
-}
-
-/** As a reader's own style sheet; the policy lets no page have one by a `style` element. */
-async function setStyle(page: Page, text: string): Promise<void> {
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    document.adoptedStyleSheets = [sheet]
-  }, text)
 }

@@ -125,6 +125,7 @@ test('read straight through: inserts stand behind the text, hidden until they do
   await expect(page.getByRole('region', { name: /^Related video/ })).toHaveCount(0)
   const paragraphs = page.locator('article > div > div:first-of-type > p')
   const place = () => paragraphs.last().evaluate((it) => it.getBoundingClientRect().top)
+  await page.evaluate(() => document.fonts.ready)
   const before = await place()
   const text = await paragraphs.allTextContents()
   await page.mouse.move(1, 1)

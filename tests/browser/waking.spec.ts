@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, open, reference, test, saveData } from './test.ts'
+import { setStyleOfAll, wideFaces } from './looks.ts'
 import { moved } from './moved.ts'
 import type { Page } from './test.ts'
 
@@ -28,6 +29,21 @@ for (const lang of ['en', 'de', 'ar'])
       expect(await words(page), path).toBe(before)
       expect(await moved(page), path).toEqual([])
       expect(asked, path).toEqual([])
+    }
+  })
+
+for (const lang of ['en', 'de', 'ar'])
+  test(`in ${lang} the foot of a short page stays where it is, however wide the face`, async ({
+    page,
+  }) => {
+    await setStyleOfAll(page, wideFaces)
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`/${lang}/topics/food/`)
+      await page.getByRole('contentinfo').evaluate((it) => it.scrollIntoView({ block: 'end' }))
+      await wake(page)
+      await expect(page.getByRole('contentinfo').getByRole('button')).toBeVisible()
+      expect(await moved(page), `${width} px`).toEqual([])
     }
   })
 
