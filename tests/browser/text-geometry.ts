@@ -79,7 +79,9 @@ export function unreadable(): string[] {
         range.setEnd(node, index + word.length)
         const [first, ...others] = range.getClientRects()
         if (first && others.some(({ top: next }) => next > first.bottom - first.height / 3))
-          found.push(`a broken word: ${word}`)
+          found.push(
+            `a broken word${node.parentElement.closest('h1, h2, h3') ? ' of a headline' : ''}: ${word}`,
+          )
       }
     }
     return found
