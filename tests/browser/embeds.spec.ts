@@ -169,6 +169,7 @@ for (const [address, width, size] of rooms)
       await answerForThem(page)
       if (faces === 'wide faces') await setStyleOfAll(page, wideFaces)
       await page.goto(address)
+      // By hand: `prefers` would run in the frame too, where nothing may be kept.
       await page.evaluate((chosen) => {
         const reading = chosen ? { size: chosen } : {}
         localStorage.setItem('landmark.preferences', JSON.stringify({ version: 1, reading }))

@@ -1,4 +1,5 @@
 import { pagesIn, pagesOf } from './kinds.ts'
+import { setStyle } from './looks.ts'
 import { expect, open, reference, test } from './test.ts'
 
 test.use({ expectedConsole: /Failed to load resource/ })
@@ -46,10 +47,8 @@ test('A1: what the test for the order finds, it finds', async ({ page }) => {
     .first()
     .evaluate((it) => {
       it.append(...[...it.children].toReversed())
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync('article { display: flex !important; flex-direction: column-reverse }')
-      document.adoptedStyleSheets = [sheet]
     })
+  await setStyle(page, 'article { display: flex !important; flex-direction: column-reverse }')
   expect((await page.evaluate(outOfOrder)).length).toBeGreaterThan(3)
 })
 
