@@ -68,6 +68,8 @@ async function startDriver(): Promise<{ driver: string; stop: () => Promise<void
       DISPLAY: `:${name.toString().trim()}`,
       GDK_BACKEND: 'x11',
       XDG_CONFIG_HOME: settings,
+      // Its compositor may crash in Mesa's software renderer, and the session ends with it: pages are painted without.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     },
     stdio: ['ignore', log, log],
   })
