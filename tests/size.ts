@@ -116,7 +116,7 @@ const budgets = [
   },
   {
     what: 'what reads a live WordPress, its search included: docs/decisions/0018',
-    limit: 14.5,
+    limit: 14.6,
     files: (name: string) => /^(live|wordpress-search|marked|trusted-types)-.*\.js$/.test(name),
   },
   { what: 'style', limit: 6, files: (name: string) => /^main-.*\.css$/.test(name) },

@@ -1,87 +1,14 @@
 // @vitest-environment node
-import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
-import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { aFolder } from '#tests/fixtures/folder.ts'
+import { aPost, compiled, config } from '#tests/fixtures/foreign.ts'
 import type { Front, Site } from '#src/model/site.ts'
 import type { Story } from '#src/model/story.ts'
 import type { TeaserPage } from '#src/model/teaser.ts'
-import { compileAny, compileForeign } from './compile-foreign.ts'
-import type { Edition } from './compile.ts'
-import type { Config } from './config.ts'
+import { compileAny } from './compile-foreign.ts'
 import { ContentError } from './problem.ts'
-
-const config: Config = {
-  name: 'The Wall',
-  url: 'https://wall.example/',
-  languages: [
-    { code: 'en', name: 'English' },
-    { code: 'fr', name: 'Français' },
-  ],
-  timeZone: 'Europe/Berlin',
-  content: 'content',
-  pageSize: 10,
-  menu: ['none-of-them'],
-  moreSites: [],
-}
-
-const films: Record<string, string> = {
-  '/hls/all.m3u8?size=any':
-    '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow/list.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=2\nhigh/list.m3u8\n',
-  '/hls/low/list.m3u8': '#EXTM3U\n#EXTINF:2,\none.ts\n#EXTINF:2,\n../both.ts\n#EXT-X-ENDLIST\n',
-  '/hls/high/list.m3u8': '#EXTM3U\n#EXTINF:2,\none.ts\n#EXTINF:2,\n/hls/both.ts\n#EXT-X-ENDLIST\n',
-  '/hls/low/one.ts': 'low one',
-  '/hls/high/one.ts': 'high one',
-  '/hls/both.ts': 'both',
-  '/live.m3u8': '#EXTM3U\n#EXTINF:2,\none.ts\n',
-  '/locked.m3u8':
-    '#EXTM3U\n#EXT-X-KEY:METHOD=SAMPLE-AES,URI="skd://key"\n#EXTINF:2,\nhls/both.ts\n#EXT-X-ENDLIST\n',
-  '/page.m3u8': '<!doctype html>',
-  '/lost.m3u8': '#EXTM3U\n#EXTINF:2,\nnowhere.ts\n#EXT-X-ENDLIST\n',
-}
-
-const server = createServer((request, response) => {
-  const { url = '' } = request
-  const film = films[url]
-  if (film) return void response.end(film)
-  if (url.endsWith('.mp4')) return void response.end('film')
-  if (url.endsWith('.vtt'))
-    return void response.end(
-      `WEBVTT\n\n00:01.000 --> 00:02.000\nSaid in ${url.slice(1, -'.vtt'.length)}\n`,
-    )
-  if (url !== '/bridge.png') return void response.writeHead(404).end()
-  return void sharp({ create: { width: 640, height: 480, channels: 3, background: '#875' } })
-    .png()
-    .toBuffer()
-    .then((bytes) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(bytes))
-})
-beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
-
-function aPost(slug: string, day: number, fields: object = {}) {
-  return {
-    slug,
-    link: `https://paper.example/${slug}/`,
-    date_gmt: `2026-05-0${day}T08:00:00`,
-    title: { rendered: `The story of ${slug}` },
-    content: { rendered: `<p>All of ${slug}.</p>` },
-    _embedded: { 'wp:term': [[{ taxonomy: 'category', name: 'Stone & more', slug: 'stone' }]] },
-    ...fields,
-  }
-}
-
-async function compiled(posts: unknown[]): Promise<{ edition: Edition; config: Config }> {
-  const folder = await aFolder()
-  await writeFile(join(folder, 'posts.json'), JSON.stringify(posts))
-  return compileForeign({ config, sources: [folder], cache: join(folder, 'cache') })
-}
 
 describe('an edition from another system', () => {
   it('has its stories, lists, topics and a menu of the topics with the most', async () => {
@@ -101,100 +28,6 @@ describe('an edition from another system', () => {
       sections.find((section) => section.shape === shape)?.items.map(({ id }) => id)
     expect(idsOf('lead')).toEqual(['old', 'new'])
     expect(idsOf('latest')).toEqual(['new', 'old'])
-  })
-
-  it('brings pictures along in the sizes that are read; one that cannot be had is missing, and said', async () => {
-    const { port } = server.address() as AddressInfo
-    const html = ['bridge', 'gone'].map(
-      (name) =>
-        `<figure><img src="http://127.0.0.1:${port}/${name}.png" width="64" height="48" alt=""><figcaption>The ${name}</figcaption></figure>`,
-    )
-    const { edition } = await compiled([
-      aPost('one', 1, { content: { rendered: `<p>Text</p>${html.join('')}` } }),
-    ])
-    const { body } = edition.documents.get('en/stories/one.json') as Story
-    expect(body[1]).toMatchObject({
-      type: 'image',
-      image: {
-        caption: ['The bridge'],
-        sources: [{ width: 320, height: 240, type: 'image/avif' }, {}, {}, {}, {}],
-      },
-    })
-    expect(JSON.stringify(body)).not.toContain('127.0.0.1')
-    // Its caption is still something that was said.
-    expect(body[2]).toEqual({ type: 'paragraph', text: ['The gone'] })
-    expect(edition.assets.length).toBeGreaterThan(3)
-    expect(edition.notices).toContainEqual(
-      expect.objectContaining({ path: `http://127.0.0.1:${port}/gone.png`, found: 'status 404' }),
-    )
-  })
-
-  it('makes a transcript of a film’s captions, in the language of the story', async () => {
-    const { port } = server.address() as AddressInfo
-    const at = (path: string) => `http://127.0.0.1:${port}/${path}`
-    const track = (lang: string) =>
-      `<track kind="captions" srclang="${lang}" label="${lang}" src="${at(`${lang}.vtt`)}">`
-    const film = `<video src="${at('film.mp4')}" controls>${track('de')}${track('en')}</video>`
-    const { edition } = await compiled([aPost('one', 1, { content: { rendered: film } })])
-    const { body } = edition.documents.get('en/stories/one.json') as Story
-    expect(body).toMatchObject([
-      { type: 'video', video: { transcript: [{ start: 1, text: 'Said in en' }] } },
-    ])
-  })
-
-  it('brings a stream with all its pieces, beside each other under names of their own', async () => {
-    const { port } = server.address() as AddressInfo
-    const film = `<video src="http://127.0.0.1:${port}/hls/all.m3u8?size=any"></video>`
-    const { edition } = await compiled([aPost('one', 1, { content: { rendered: film } })])
-    const { body } = edition.documents.get('en/stories/one.json') as Story
-    const [block] = body
-    if (block?.type !== 'video') throw new Error('no film')
-    expect(edition.notices.filter(({ path }) => path !== 'menu')).toEqual([])
-    const files = new Map(edition.assets.map(({ from, to }) => [`/edition/${to}`, from]))
-    const read = async (path: string) => readFile(files.get(path) ?? '', 'utf8')
-    const all = async (path: string): Promise<string[]> => {
-      const text = await read(path)
-      if (!text.startsWith('#EXTM3U')) return [text]
-      const names = text.split('\n').filter((line) => line && !line.startsWith('#'))
-      return (await Promise.all(names.map((name) => all(join(dirname(path), name))))).flat()
-    }
-    const [source] = block.video.sources
-    expect(await all(source?.url ?? '')).toEqual(['low one', 'both', 'high one', 'both'])
-    expect(files.size).toBe(6)
-  })
-
-  it.each([
-    ['goes on', 'live', 'a stream that has not ended'],
-    ['is locked', 'locked', 'a playlist that names skd://key'],
-    ['is none', 'page', 'no playlist'],
-    ['lacks a piece', 'lost', 'status 404'],
-  ])('keeps a link to a stream that %s, and says why', async (_, name, found) => {
-    const { port } = server.address() as AddressInfo
-    const url = `http://127.0.0.1:${port}/${name}.m3u8`
-    const { edition } = await compiled([
-      aPost('one', 1, { content: { rendered: `<video src="${url}"></video>` } }),
-    ])
-    const { body } = edition.documents.get('en/stories/one.json') as Story
-    expect(body).toMatchObject([{ type: 'embed', embed: { url } }])
-    expect(edition.notices).toContainEqual(expect.objectContaining({ path: url, found }))
-  })
-
-  it('offers the file of a film to take away, not the stream before it', async () => {
-    const { port } = server.address() as AddressInfo
-    const sources = ['hls/low/list.m3u8', 'film.mp4'].map(
-      (path) => `<source src="http://127.0.0.1:${port}/${path}">`,
-    )
-    const film = `<video>${sources.join('')}</video>`
-    const { edition } = await compiled([aPost('one', 1, { content: { rendered: film } })])
-    const { body } = edition.documents.get('en/stories/one.json') as Story
-    expect(body).toMatchObject([
-      {
-        video: {
-          sources: [{ type: 'application/vnd.apple.mpegurl' }, { type: 'video/mp4' }],
-          fallbackUrl: expect.stringMatching(/\.mp4$/) as unknown,
-        },
-      },
-    ])
   })
 
   it('leads from story to story within the edition, however their links are written', async () => {
@@ -224,11 +57,30 @@ describe('an edition from another system', () => {
       aPost('three', 3, arabic),
     ])
     expect([...edition.documents.keys()].filter((path) => path.includes('/stories/'))).toEqual([
-      'en/stories/one-2.json',
+      'en/stories/one-84e4.json',
       'en/stories/one.json',
       'ar/stories/three.json',
     ])
     expect(settled.languages.map(({ code }) => code)).toEqual(['en', 'ar'])
+  })
+
+  it('leads to stories that only their query tells apart, and from the home page to none', async () => {
+    const html =
+      '<p><a href="https://paper.example/?p=2&utm=x">a</a><a href="/?p=2">b</a><a href="/">c</a></p>'
+    const { edition } = await compiled([
+      aPost('one', 1, { link: 'https://paper.example/?p=1', content: { rendered: html } }),
+      aPost('two', 2, { link: 'https://paper.example/?p=2' }),
+    ])
+    const { body } = edition.documents.get('en/stories/one.json') as Story
+    expect(body).toMatchObject([
+      {
+        text: [
+          { href: 'https://paper.example/?p=2&utm=x' },
+          { href: '/en/stories/two/' },
+          { href: 'https://paper.example/' },
+        ],
+      },
+    ])
   })
 
   it('is chosen by one line of the settings', async () => {

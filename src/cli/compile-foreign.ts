@@ -1,4 +1,5 @@
 import { withNextVideo, withRelated } from '#src/model/related.ts'
+import { published } from '#src/model/story.ts'
 import { teaserOf } from '#src/model/teaser-of.ts'
 import { assemble, compileEdition } from './compile.ts'
 import type { Edition } from './compile.ts'
@@ -30,7 +31,8 @@ export async function compileForeign({
   now = new Date(),
 }: Task): Promise<{ edition: Edition; config: Config }> {
   const codes = config.languages.map(({ code }) => code)
-  const found = await readForeign({ sources, as, lang: codes[0] ?? 'en' }, codes, tellReading)
+  const reading = { sources, as, lang: codes[0] ?? 'en' }
+  const found = await readForeign({ ...reading, languages: codes, now }, tellReading)
   const { names, notices, top } = found
   if (!found.stories.length)
     throw new ContentError(
@@ -45,9 +47,7 @@ export async function compileForeign({
             },
           ],
     )
-  const isOut = ({ embargoedUntil }: { embargoedUntil?: string | undefined }) =>
-    !embargoedUntil || Date.parse(embargoedUntil) <= now.getTime()
-  const brought = await bringMedia(found.stories.filter(isOut), cache, notices)
+  const brought = await bringMedia(found.stories.map(published), cache, notices)
   const stories = brought.stories.toSorted((a, b) =>
     (b.datePublished ?? '').localeCompare(a.datePublished ?? ''),
   )

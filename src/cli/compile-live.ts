@@ -9,7 +9,7 @@ import { topicsOf } from '#src/sources/wordpress-lists.ts'
 import { assemble } from './compile.ts'
 import type { Edition } from './compile.ts'
 import type { Config, Live } from './config.ts'
-import { answer } from './documents.ts'
+import { answer } from './answer.ts'
 import { ContentError } from './problem.ts'
 import { rootOf } from './wordpress-pages.ts'
 

@@ -6,6 +6,7 @@ import { plainText } from '#src/model/inline.ts'
 import { countWords } from '#src/model/word-count.ts'
 import { bodyText } from '#src/model/story-text.ts'
 import { withNextVideo, withRelated } from '#src/model/related.ts'
+import { published } from '#src/model/story.ts'
 import type { Hero, Person, Story } from '#src/model/story.ts'
 import type { Teaser } from '#src/model/teaser.ts'
 import { teaserOf } from '#src/model/teaser-of.ts'
@@ -61,7 +62,7 @@ export function compileStories(task: Task): { stories: Story[]; teasers: Teaser[
     problems.push(...headingProblems(body, file))
     return toStory(id, lang, story, body, references)
   })
-  const led = withNextVideo(withRelated(stories, teasers), teasers)
+  const led = withNextVideo(withRelated(stories.map(published), teasers), teasers)
   return { stories: led, teasers: [...teasers.values()] }
 }
 

@@ -76,11 +76,12 @@ describe('a newsroom’s folder becomes an edition', () => {
     const edition = await compiled(
       await aNewsroom({
         'stories/en/later.json': authored({ embargoedUntil: '2026-11-26T00:00:00+01:00' }),
-        'stories/en/withheld.json': authored({ status: 'withheld' }),
+        'stories/en/withheld.json': authored({ status: 'withheld', headline: 'A secret' }),
       }),
     )
     expect(edition.story('en/stories/later.json')).toBeUndefined()
-    expect(edition.story('en/stories/withheld.json').status).toBe('withheld')
+    const withheld = edition.story('en/stories/withheld.json')
+    expect(withheld).toMatchObject({ status: 'withheld', headline: 'withheld', body: [] })
     expect(edition.list('en/latest/1.json').items).toEqual([])
   })
 

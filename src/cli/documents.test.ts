@@ -9,6 +9,8 @@ import { asked, told } from './guardian-key.ts'
 /** What each address answers, page by page. */
 const answers: Record<string, { body: object; link?: string }> = {
   '/feed': { body: { items: [1], next_url: '/feed?page=2' } },
+  '/wp-json/wp/v2/minutes': { body: [3], link: '</wp-json/>; rel="https://api.w.org/"' },
+  '/busy': { body: { items: [1], next_url: '/feed?page=2' } },
   '/feed?page=2': { body: { items: [2] } },
   '/wire': { body: { _items: [1], _links: { next: { href: '/wire?page=2' } } } },
   '/wire?page=2': { body: { _items: [2], _links: { next: { href: '/wire' } } } },
@@ -18,7 +20,12 @@ const answers: Record<string, { body: object; link?: string }> = {
   '/linked?page=2': { body: [2], link: '</linked>; rel="prev"' },
 }
 
+let isBusy = true
 const server = createServer(({ url = '' }, response) => {
+  if (url === '/busy' && isBusy) {
+    isBusy = false
+    return void response.writeHead(429, { 'Retry-After': '0' }).end()
+  }
   const found = answers[url]
   if (!found) return void response.writeHead(404).end()
   if (found.link) response.setHeader('Link', found.link)
@@ -39,6 +46,16 @@ describe('the address of a list', () => {
       expect(found.map(({ name }) => name.slice(origin.length))).toEqual([path, `${path}?page=2`])
     },
   )
+
+  it('is that of one list of a WordPress, though each of its answers names the root of them all', async () => {
+    const found = await Array.fromAsync(documentsOf(`${origin}/wp-json/wp/v2/minutes`))
+    expect(found).toMatchObject([{ text: '[3]' }])
+  })
+
+  it('is asked again where its host is busy', async () => {
+    const found = await Array.fromAsync(documentsOf(`${origin}/busy`))
+    expect(found.map(({ name }) => name.slice(origin.length))).toEqual(['/busy', '/feed?page=2'])
+  })
 
   it('says what is wrong where nothing is', async () => {
     expect(await Array.fromAsync(documentsOf(`${origin}/nothing`))).toMatchObject([

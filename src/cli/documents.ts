@@ -1,8 +1,11 @@
 import { glob, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { answer, messageOf } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { feedOn } from './feed-documents.ts'
-import { asked, told } from './guardian-key.ts'
+import { told } from './guardian-key.ts'
 import { nextPage } from './next-page.ts'
+import { textIn } from './text-in.ts'
 import { pagesOf } from './wordpress-pages.ts'
 
 /** A document as it was found: what it is called, the address that what is relative in it is resolved against, its text. */
@@ -16,9 +19,6 @@ export type Fault = { found: string; expected: string }
 
 /** Files of a newsroom are documents by these endings. */
 const pattern = '**/*.{json,xml,rss,atom,rdf}'
-
-/** Milliseconds that an answer may take. */
-const patience = 30_000
 
 /** What stands for the address of files that have none. */
 const nowhere = 'https://unknown.invalid/'
@@ -40,7 +40,8 @@ export async function* documentsOf(source: string): AsyncGenerator<Document | Mi
       fault: { found: 'nothing there', expected: 'a folder, a file or an address' },
     }
   else if (found.isDirectory())
-    for await (const file of glob(pattern, { cwd: path })) yield await read(join(source, file))
+    for (const file of (await Array.fromAsync(glob(pattern, { cwd: path }))).toSorted())
+      yield await read(join(source, file))
   else yield await read(source)
 }
 
@@ -80,29 +81,8 @@ async function* pagesFrom(first: Answer | Missing): AsyncGenerator<Document | Mi
 
 async function read(name: string): Promise<Document | Missing> {
   try {
-    return { name, base: nowhere, text: await readFile(name, 'utf8') }
+    return { name, base: nowhere, text: textIn(await readFile(name)) }
   } catch (error) {
     return { name, fault: { found: messageOf(error), expected: 'a file' } }
   }
-}
-
-export type Answer = Document & { headers: Headers }
-
-/** What stands at an address, or why it cannot be had. */
-export async function answer(address: string): Promise<Answer | Missing> {
-  const name = told(address)
-  try {
-    const response = await fetch(asked(address), { signal: AbortSignal.timeout(patience) })
-    if (!response.ok)
-      return { name, fault: { found: `status ${response.status}`, expected: '200' } }
-    const { url, headers } = response
-    return { name, base: told(url), text: await response.text(), headers }
-  } catch (error) {
-    return { name, fault: { found: messageOf(error), expected: 'an answer' } }
-  }
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }

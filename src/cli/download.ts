@@ -19,6 +19,8 @@ export async function download(address: string, folder: string, kind: string): P
   await mkdir(dirname(file), { recursive: true })
   const response = await fetch(address, { signal: AbortSignal.timeout(patience) })
   if (!response.ok || !response.body) throw new Error(`status ${response.status}`)
+  // Where something is missing many hosts answer 200 and a page.
+  if (response.headers.get('content-type')?.startsWith('text/html')) throw new Error('a page')
   const part = `${file}.part`
   try {
     await pipeline(Readable.fromWeb(response.body as never), capped(), createWriteStream(part))
@@ -29,13 +31,16 @@ export async function download(address: string, folder: string, kind: string): P
   return path
 }
 
-/** Told by its own name, and from others of that name by its address. */
+/** What is played, shown or read beside it. */
+const endings =
+  /\.(aac|avif|flac|gif|jpe?g|key|m3u8|m4[asv]|cmf[av]|mov|mp3|mp4|mpga|oga|ogg|ogv|opus|png|srt|tiff?|ts|vtt|wav|weba|webm|webp)$/
+
+/** Told by its own name, and from others of that name by its address. Hosts go by its ending, so that none is a page or a script. */
 function nameOf(address: string): string {
   const { pathname } = new URL(address)
-  const extension = extname(pathname)
-    .toLowerCase()
-    .replace(/[^.a-z0-9]/g, '')
-  const last = decoded(pathname.split('/').at(-1) ?? '').slice(0, -extension.length || undefined)
+  const own = extname(pathname)
+  const last = decoded(pathname.split('/').at(-1) ?? '').slice(0, -own.length || undefined)
+  const [extension = '.bin'] = endings.exec(own.toLowerCase()) ?? []
   const name = last
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')

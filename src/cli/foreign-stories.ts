@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import { addressed } from '#src/formats/addressed.ts'
+import type { Outcome } from '#src/formats/format.ts'
 import { storyPath } from '#src/model/addresses.ts'
 import { directionOf } from '#src/model/direction.ts'
 import type { Story } from '#src/model/story.ts'
 import type { Newsroom } from './newsroom.ts'
 import { plainAddress, withOwnLinks } from './own-links.ts'
 import type { Addresses } from './own-links.ts'
+import { ContentError } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { readDocuments } from './read-documents.ts'
 import type { Reading } from './read-documents.ts'
@@ -17,49 +20,91 @@ export type Foreign = {
   notices: Problem[]
 }
 
-/** Reads all stories of the sources; what is none, and what was left out of those that are, goes to the notices. */
+/** What to read, the languages of the edition, and the time that it is: what is not out yet is passed over. */
+type Task = Reading & { languages: string[]; now: Date }
+
+type Candidate = Extract<Outcome, { story: Story }> & { file: string; key: string }
+
+/**
+ * Reads all stories of the sources, of each the newest version; what is none, and what was left out of those that are, goes
+ * to the notices. Throws a ContentError where a part of a source cannot be had.
+ */
 export async function readForeign(
-  reading: Reading,
-  languages: string[],
+  { languages, now, ...reading }: Task,
   onRead: (count: number) => void = () => undefined,
 ): Promise<Foreign> {
-  const stories = new Map<string, Story>()
-  const top = new Set<string>()
+  const found = new Map<string, Candidate>()
   const notices: Problem[] = []
-  const addresses: Addresses = new Map()
+  const missing: Problem[] = []
   for await (const read of readDocuments(reading)) {
     const { document: file } = read
-    if ('fault' in read) notices.push({ file, path: whole, ...read.fault })
+    if ('fault' in read)
+      (read.isMissing ? missing : notices).push({ file, path: whole, ...read.fault })
     else if ('unsupported' in read.outcome)
-      notices.push({
-        file,
-        path: whole,
-        found: read.outcome.unsupported,
-        expected: 'a story',
-      })
+      notices.push({ file, path: whole, found: read.outcome.unsupported, expected: 'a story' })
     else {
-      const story = placed(read.outcome.story, languages, stories)
-      stories.set(story.url.toLowerCase(), story)
-      if (read.outcome.isTop) top.add(story.url)
-      const address = plainAddress(read.outcome.address ?? '')
-      if (address) addresses.set(address, story)
-      for (const { path, found, expected, so } of story.warnings)
-        notices.push({ file, path: path || whole, found, expected: `${expected}, so ${so}` })
-      onRead(stories.size)
+      const { key = file } = read.outcome
+      const candidate = { ...read.outcome, file, key }
+      const other = found.get(key)
+      if (!other || replaces(candidate, other)) found.set(key, candidate)
+      onRead(found.size)
     }
+  }
+  // Without it addresses would vanish that readers know.
+  if (missing.length) throw new ContentError(missing)
+  const out: Candidate[] = []
+  for (const candidate of found.values()) {
+    const { embargoedUntil: time } = candidate.story
+    if (time && Date.parse(time) > now.getTime())
+      notices.push({
+        file: candidate.file,
+        path: 'embargoedUntil',
+        found: time,
+        expected: 'a time that has come, so the story waits for it',
+      })
+    else out.push(candidate)
+  }
+  const stories = new Map<string, Story>()
+  const top = new Set<string>()
+  const addresses: Addresses = new Map()
+  // The oldest has its address already: a newer one of that name does not take it.
+  for (const { story: read, address, isTop, file, key } of out.toSorted(byAge)) {
+    const story = placed(read, key, languages, stories)
+    stories.set(story.url.toLowerCase(), story)
+    if (isTop) top.add(story.url)
+    const plain = plainAddress(address ?? '')
+    if (plain) addresses.set(plain, story)
+    for (const { path, found: seen, expected, so } of story.warnings)
+      notices.push({ file, path: path || whole, found: seen, expected: `${expected}, so ${so}` })
   }
   const linked = [...stories.values()].map((story) => withOwnLinks(story, addresses))
   return { stories: linked, top, names: namesOf(linked), notices }
 }
 
+/** Whether a version of a story takes the place of another: by number, else by date, else the later read; one is withdrawn for good. */
+function replaces(one: Candidate, other: Candidate): boolean {
+  const [number, before] = [Number(one.revision), Number(other.revision)]
+  // Neither where one is not numbered.
+  if (number > before) return true
+  if (number < before) return false
+  const [date, known] = [one.story.dateModified, other.story.dateModified]
+  if (date && known && date !== known) return date > known
+  return one.story.status !== 'usable' || other.story.status === 'usable'
+}
+
+function byAge(one: Candidate, other: Candidate): number {
+  return (one.story.datePublished ?? '').localeCompare(other.story.datePublished ?? '')
+}
+
 const whole = '(whole file)'
 
-/** The story under the language of the edition that it belongs to, and with an address that no other has. */
-function placed(story: Story, languages: string[], others: Map<string, Story>): Story {
+/** The story under the language of the edition that it belongs to, and with an address that no other has, the same at each build. */
+function placed(story: Story, key: string, languages: string[], others: Map<string, Story>): Story {
   const lang = languageOf(story.inLanguage, languages)
-  let id = story.id
-  for (let count = 2; others.has(storyPath(lang, id).toLowerCase()); count++)
-    id = `${story.id}-${count}`
+  const hash = createHash('sha256').update(key).digest('hex')
+  let { id } = story
+  for (let length = 4; others.has(storyPath(lang, id).toLowerCase()); length++)
+    id = `${story.id}-${hash.slice(0, length)}`
   return { ...addressed(story, lang, id), inLanguage: lang, dir: directionOf(lang) }
 }
 

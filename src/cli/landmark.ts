@@ -81,7 +81,8 @@ program
   .option('-k, --keep-going', 'write the site even where single pages could not be rendered', false)
   .action(async (options: BuildOptions) => {
     const started = performance.now()
-    const { out, built, cache, keepGoing, from, as } = options
+    const { built, cache, keepGoing, from, as } = options
+    const out = resolve(options.out)
     const settings = await readConfig(resolve(options.config))
     const isEnough = ({ problems }: Rendered) => problems.length === 0 || keepGoing
     const { edition, rendered } = await buildAlone(out, async () => {
@@ -97,7 +98,7 @@ program
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const same = rendered.same ? `, ${rendered.same} of them as they were,` : ''
     const what = `${edition.counts.join(', ')}: ${rendered.count} pages${same}`
-    console.log(`${what} written to ${out} in ${seconds} s.`)
+    console.log(`${what} written to ${options.out} in ${seconds} s.`)
   })
 
 program

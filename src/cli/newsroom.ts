@@ -8,6 +8,7 @@ import { person, storyType, correction } from '#src/model/story.ts'
 import { timestamp } from '#src/model/teaser.ts'
 import { strictly } from './problem.ts'
 import type { Problem } from './problem.ts'
+import { textIn } from './text-in.ts'
 
 const words = v.record(languageTag, v.string())
 const texts = v.record(languageTag, inlines)
@@ -191,7 +192,7 @@ function withoutTwins(stories: Stories, problems: Problem[]): Stories {
 
 async function readJson(file: string, problems: Problem[]): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse(textIn(await readFile(file)))
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
     const found = missing ? 'no such file' : String(cause instanceof Error ? cause.message : cause)

@@ -10,7 +10,7 @@ import { feedAsJson } from './feed-documents.ts'
 export type Read = {
   /** The file or address, with the place in it where it holds several. */
   document: string
-} & ({ fault: Fault } | { format: Format; item: unknown; outcome: Outcome })
+} & ({ fault: Fault; isMissing?: boolean } | { format: Format; item: unknown; outcome: Outcome })
 
 /** What to read: folders, files or addresses; `as` a format where it is not to be detected; `lang` of documents that name none. */
 export type Reading = { sources: string[]; as?: string | undefined; lang: string }
@@ -21,7 +21,7 @@ export async function* readDocuments({ sources, as, lang }: Reading): AsyncGener
     for await (const found of documentsOf(source)) {
       const { name: document } = found
       if ('fault' in found) {
-        yield { document, fault: found.fault }
+        yield { document, fault: found.fault, isMissing: true }
         continue
       }
       const parsed = parsedText(found.text)

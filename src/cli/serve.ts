@@ -47,6 +47,10 @@ export async function serve(folders: Folders, port: number): Promise<Server> {
     void renewing
       .catch((error: unknown) => console.error(String(error)))
       .then(() => answer(request, response))
+      .catch((error: unknown) => {
+        console.error(String(error))
+        response.destroy()
+      })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -99,6 +103,7 @@ async function answering({ out, built }: Folders): Promise<Answer> {
   }
 
   return (request, response) => {
+    if (!isRange(request.headers.range)) delete request.headers.range
     const url = URL.parse(request.url ?? '/', 'http://localhost')
     const path = url?.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined
     for (const header of headers) {
@@ -147,6 +152,12 @@ async function readNotes(out: string): Promise<SiteNotes> {
 /** A file that is not there is no page: a chunk of script must never be answered with HTML. */
 function isFile(path: string): boolean {
   return /^\/(assets|edition)\/|\/[^/]+\.[^/]+$/.test(path)
+}
+
+/** A range that sirv reads as it is meant: of what asks otherwise, for a file's end or backwards, the whole is answered. */
+function isRange(range: string | undefined): boolean {
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []
+  return start !== undefined && (end === '' || (Number(end) > 0 && Number(end) >= Number(start)))
 }
 
 function wanted({ headers }: IncomingMessage): Record<string, string> {

@@ -1,19 +1,21 @@
 import { elementsIn, attribute } from '#src/markup/tree.ts'
 import { parse } from '#src/markup/parse5-tree.ts'
 import { addressOf } from '#src/sources/wordpress-rest.ts'
-import type { Answer } from './documents.ts'
+import type { Answer } from './answer.ts'
 
 /** As many posts as an answer may hold. */
 const most = '100'
 
 /**
  * The addresses of the pages of all posts of a WordPress, by any of its pages, which name its interface in a header and in
- * a link, or by that interface's list of posts; undefined for what is no WordPress or one document of it.
+ * a link, or by that interface itself or a list in it; undefined for what is no WordPress or one document of it.
  */
 export function pagesOf(answer: Answer): ((page: number) => string) | undefined {
-  const { base } = answer
-  const list = /\/wp\/v2\/posts\/?$/.test(pathIn(base)) ? base : undefined
-  const root = list === undefined ? rootOf(answer) : undefined
+  const { base, text, headers } = answer
+  const isList = headers.has('x-wp-totalpages') || /\/wp\/v2\/posts\/?$/.test(pathIn(base))
+  const list = isList ? base : undefined
+  // Every answer of the interface names its root, which is what is meant only on a page or at that root.
+  const root = !isList && /^\s*<|"namespaces":/.test(text) ? rootOf(answer) : undefined
   if (list === undefined && root === undefined) return undefined
   return (page) => {
     const url = new URL(list ?? addressOf(root ?? '', 'posts'))

@@ -1,4 +1,4 @@
-import { cp, rename, rm } from 'node:fs/promises'
+import { cp, readdir, rename, rm } from 'node:fs/promises'
 import type { Site } from '#src/model/site.ts'
 import type { LiveWordPress } from '#src/sources/wordpress.ts'
 import { readApp } from './app.ts'
@@ -11,6 +11,7 @@ import { headersFile } from './headers-file.ts'
 import { headersFor } from './host-headers.ts'
 import { nginxFile } from './nginx-file.ts'
 import { licences } from './licences.ts'
+import { ContentError } from './problem.ts'
 import { tellIndexing } from './progress.ts'
 import { installFiles } from './install-files.ts'
 import { keepingWorker, leavingWorker } from './keeping-worker.ts'
@@ -63,6 +64,7 @@ export async function writeSite(task: Task): Promise<Rendered> {
   edition.documents.set('site.json', { ...site, app: app.entry } satisfies Site)
   const building = `${out}.in-progress`
   const replaced = `${out}.replaced`
+  await requireOwn(out)
   // A build that ended between the two renames below has left the old edition there.
   await rename(replaced, out).catch(() => undefined)
   for (const it of [building, replaced]) await rm(it, { recursive: true, force: true })
@@ -104,8 +106,23 @@ export async function writeSite(task: Task): Promise<Rendered> {
   await writeFiles(new Map([[workerFile, keeper]]), building)
   await compress(building, out)
   await writeFiles(await keepAssets(building, kept, rendered.tags), building)
-  await rename(out, replaced).catch(() => undefined)
+  await rename(out, replaced).catch(unlessMissing)
   await rename(building, out)
   await rm(replaced, { recursive: true, force: true })
   return rendered
+}
+
+/** A build takes the place of a build: a folder with anything else in it would be lost. */
+async function requireOwn(out: string): Promise<void> {
+  const names = await readdir(out).catch(unlessMissing)
+  if (!names?.length || names.includes('.landmark')) return
+  const expected = 'a folder that a build wrote, an empty one or none'
+  throw new ContentError([
+    { file: out, path: '(folder)', found: names.slice(0, 5).join(', '), expected },
+  ])
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+  throw error
 }

@@ -78,6 +78,8 @@ function read(item: unknown, { base, lang, parse }: Reading, notes: Notes): Outc
   return toStory(
     {
       id: textAt(item, 'entry_id') ?? textAt(item, 'urn') ?? '',
+      key: textAt(item, 'urn'),
+      revision: textAt(item, 'version'),
       adapter: 'dpa',
       version: textAt(item, 'format') ?? 'digitalwires',
       lang: languageOf(textAt(item, 'language')) ?? lang,

@@ -16,11 +16,16 @@ export type Item = { path: string; item: unknown }
 
 /**
  * A document as a story, or why it is none: never an exception. `isTop`: the house puts it first; `address`: where it stands
- * in the house's own pages.
+ * in the house's own pages; `key`: what all versions of it share; `revision`: which of them it is, where that is numbered.
  */
-export type Outcome =
-  | { story: Story; isTop?: boolean; address?: string }
-  | { unsupported: string; notes: Story['warnings'] }
+export type Outcome = ({ story: Story } & Told) | { unsupported: string; notes: Story['warnings'] }
+
+type Told = {
+  isTop?: boolean | undefined
+  address?: string | undefined
+  key?: string | undefined
+  revision?: string | undefined
+}
 
 /** One way in which newsrooms write their stories. */
 export type Format = {

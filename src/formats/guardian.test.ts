@@ -71,6 +71,14 @@ function content(fields: object = {}) {
 }
 
 describe('an item of the Content API', () => {
+  it('begins with what plays elsewhere, where that leads it', () => {
+    const html = '<iframe src="https://www.youtube.com/embed/abc" title="Arches"></iframe>'
+    const main = { elements: [{ type: 'embed', embedTypeData: { html } }] }
+    const body = [{ elements: [{ type: 'text', textTypeData: { html: '<p>One.</p>' } }] }]
+    const story = storyOf(guardian, content({ blocks: { main, body } }))
+    expect(story.body.map(({ type }) => type)).toEqual(['embed', 'paragraph'])
+  })
+
   it('is known alone, in an answer and in an answer’s lists', () => {
     expect(formatOf({ response: { content: content() } })?.name).toBe('guardian')
     const answer = {

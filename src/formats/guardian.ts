@@ -28,7 +28,7 @@ export const guardian: Format = {
     const body = textAt(item, 'fields', 'body')
     return [
       textAt(item, 'fields', 'headline') ?? textAt(item, 'webTitle') ?? '',
-      textAt(item, 'fields', 'standfirst') ?? '',
+      textAt(item, 'fields', 'standfirst') ?? textAt(item, 'fields', 'trailText') ?? '',
       ...(body ? [body] : blocks),
     ].map((html) => textOf(parse(html)))
   },
@@ -81,8 +81,8 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
     parse(textAt(item, 'fields', 'trailText') ?? ''),
     context('fields/trailText'),
   )
-  const body = headed(bodyOf(item, context, parse))
-  const hero = heroOf(item, context, parse)
+  const { hero, first } = leadOf(item, context, parse)
+  const body = [...first, ...headed(bodyOf(item, context, parse))]
   if (!body.length && !hero && !standfirst.length)
     return {
       unsupported: 'the answer holds no text: ask for it with show-fields and show-blocks',
@@ -92,7 +92,8 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
   return toStory(
     {
       id: textAt(item, 'id') ?? base,
-      address: base,
+      address: fileAddress(textAt(item, 'webUrl'), reading.base),
+      key: textAt(item, 'id'),
       adapter: 'guardian',
       version: 'capi',
       lang: languageOf(textAt(item, 'fields', 'lang')) ?? reading.lang,
@@ -164,11 +165,12 @@ function wordsOf(blocks: Block[]): string {
   ].join(' ')
 }
 
-function heroOf(
+/** The lead picture or film; one that plays elsewhere is the first of the text. */
+function leadOf(
   item: unknown,
   context: (path: string) => MarkupContext,
   parse: Parse,
-): Hero | undefined {
+): { hero?: Hero; first: Block[] } {
   const main = listAt(item, 'elements').filter((it) => textAt(it, 'relation') === 'main')
   const found = [
     ...listAt(item, 'blocks', 'main', 'elements').flatMap((it) =>
@@ -184,14 +186,13 @@ function heroOf(
   const lead = found.find(
     (it): it is Block<'image' | 'video'> => it.type === 'image' || it.type === 'video',
   )
-  if (lead) return lead.type === 'image' ? { type: 'image', image: lead.image } : lead
+  if (lead)
+    return { hero: lead.type === 'image' ? { type: 'image', image: lead.image } : lead, first: [] }
+  const first = found.filter(({ type }) => type === 'embed').slice(0, 1)
   const thumbnail = fileAddress(textAt(item, 'fields', 'thumbnail'), context('').base)
-  return thumbnail
-    ? {
-        type: 'image',
-        image: { alt: null, sources: [{ url: thumbnail, width: 500, height: 300 }] },
-      }
-    : undefined
+  if (!thumbnail) return { first }
+  const sources = [{ url: thumbnail, width: 500, height: 300 }]
+  return { hero: { type: 'image', image: { alt: null, sources } }, first }
 }
 
 /** Elements of before there were blocks keep what is said of a picture with each of its files. */

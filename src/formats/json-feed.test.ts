@@ -63,3 +63,8 @@ it('says of an empty item that there is nothing to read', () => {
     { unsupported: 'nothing in it can be read, seen or heard' },
   ])
 })
+
+it('an item without an address of its own stands nowhere in the house, least of all at its home page', () => {
+  const [outcome] = outcomesOf(jsonFeed, feed('1.1', { url: undefined, content_text: 'Words.' }))
+  expect(outcome).toMatchObject({ address: undefined, key: 'https://paper.example/ 7' })
+})

@@ -40,8 +40,10 @@ function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
   const { parse } = reading
   const item = at(entry, 'item')
   const feed = at(entry, 'feed')
+  const own = fileAddress(textAt(item, 'url'), reading.base)
   const base =
-    fileAddress(textAt(item, 'url') ?? textAt(item, 'external_url'), reading.base) ??
+    own ??
+    fileAddress(textAt(item, 'external_url'), reading.base) ??
     fileAddress(textAt(feed, 'home_page_url'), reading.base) ??
     reading.base
   const headline = plain(textAt(item, 'title'), parse)
@@ -72,7 +74,8 @@ function read(entry: unknown, reading: Reading, notes: Notes): Outcome {
   return toStory(
     {
       id: idIn(item, base),
-      address: base,
+      address: own,
+      key: `${own ?? base} ${textAt(item, 'id') ?? headline ?? words}`,
       adapter: textAt(feed, '_of') ?? 'json-feed',
       version: (textAt(feed, 'version') ?? '').replace(/^.*\//, ''),
       // A feed says one language for all of its items.

@@ -111,6 +111,12 @@ describe('ninjs 2 and 3', () => {
     expect(formatOf({ uri: 'x' })).toBeUndefined()
   })
 
+  it.each(['embargoed', 'embargoedUntil'])('waits for its hour, which is called %s', (field) => {
+    expect(storyOf(ninjs, { ...document, [field]: '2099-01-01T00:00:00Z' }).embargoedUntil).toBe(
+      '2099-01-01T00:00:00Z',
+    )
+  })
+
   it('comes as a list as well, and with its state in other words', () => {
     const list = {
       _items: [

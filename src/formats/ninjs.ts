@@ -99,6 +99,8 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
   return toStory(
     {
       id: textAt(item, 'altids', 'slug') ?? lastStep(uri),
+      key: uri,
+      revision: textAt(item, 'version'),
       adapter: 'ninjs',
       version:
         textAt(item, 'standard', 'version') ??
@@ -121,7 +123,7 @@ function read(item: unknown, reading: Reading, notes: Notes): Outcome {
         'versionCreated',
       ),
       dateModified: firstTime(item, 'versioncreated', 'versionCreated'),
-      embargoedUntil: timeAt(item, ['embargoed']),
+      embargoedUntil: firstTime(item, 'embargoed', 'embargoedUntil'),
       status: statusOf(item),
       hero: lead,
       body: [...blocks, ...(own?.type === 'audio' ? [own] : []), ...rest.blocks],
@@ -228,10 +230,11 @@ function statusOf(item: unknown): Story['status'] {
   return /^withheld$/i.test(said) ? 'withheld' : 'usable'
 }
 
-/** Whatever form an address has: its last step names the document. */
+/** Whatever form an address has: its last step names the document, in `urn:newsml:` (RFC 3085) the one before its revision. */
 function lastStep(uri: string): string {
   const steps = uri
     .replace(/[?#].*$/, '')
+    .replace(/^(urn:newsml:.+):\d+[AUNaun]?$/, '$1')
     .split(/[/:]/)
     .filter((it) => it)
   return steps.slice(-1)[0] ?? uri

@@ -126,9 +126,10 @@ function marked(nodes: MarkupNode[]): MarkupNode[] {
   return out
 }
 
-/** Whether a summary is only the beginning of the text: made by a machine, and no standfirst. */
+/** Whether a summary is only the beginning of the text, up to its "… Continue reading": made by a machine, and no standfirst. */
 export function isBeginning(summary: string, text: string): boolean {
-  return lettersOf(text).startsWith(lettersOf(summary))
+  const cut = lettersOf(summary.replace(/(…|\.\.\.)[^…]{0,120}$/, ''))
+  return lettersOf(text).startsWith(cut || lettersOf(summary))
 }
 
 /** The letters and digits of a text alone. */

@@ -35,6 +35,9 @@ export type Found = {
   rights?: string | undefined
   isTop?: boolean | undefined
   address?: string | undefined
+  /** What all versions of it share; its address where there is no other. */
+  key?: string | undefined
+  revision?: string | undefined
 }
 
 /** A story of the model from what an adapter found; unsupported where there is nothing to read, see or hear. */
@@ -42,8 +45,11 @@ export function toStory(found: Found, notes: Notes): Outcome {
   const { body, hero, lang, description } = found
   const own = lineOf(found.headline ?? '') || undefined
   const opening = own ?? beginning(description ?? []) ?? firstWords(body)
-  const headline = opening ?? (hero && titleOf(hero))
-  if (!headline || (!body.length && !hero && !description?.length))
+  const status = found.status ?? 'usable'
+  // Of what is withdrawn nothing else need be there.
+  const called = status === 'usable' ? undefined : found.id
+  const headline = opening ?? (hero && titleOf(hero)) ?? called
+  if (!headline || (!called && !body.length && !hero && !description?.length))
     return { unsupported: 'nothing in it can be read, seen or heard', notes: notes.warnings }
   if (!own)
     notes.add('', { found: 'no headline', expected: 'one', so: 'the first words are its headline' })
@@ -59,7 +65,7 @@ export function toStory(found: Found, notes: Notes): Outcome {
     alternates: [],
     headline,
     ...given('shortHeadline', found.shortHeadline),
-    topics: (found.topics ?? []).map((it) => topicOf(it, lang)),
+    topics: once((found.topics ?? []).map((it) => topicOf(it, lang))),
     ...given('kicker', found.kicker),
     ...(description?.length && { description }),
     ...given('byline', found.byline),
@@ -68,7 +74,7 @@ export function toStory(found: Found, notes: Notes): Outcome {
     ...given('dateline', found.dateline),
     ...given('datePublished', found.datePublished),
     ...given('dateModified', found.dateModified),
-    status: found.status ?? 'usable',
+    status,
     ...given('embargoedUntil', found.embargoedUntil),
     wordCount: countWords(text, lang),
     ...(hero && { hero }),
@@ -79,7 +85,8 @@ export function toStory(found: Found, notes: Notes): Outcome {
     source: { adapter: found.adapter, version: found.version },
     warnings: notes.warnings,
   }
-  return { story, ...(found.isTop && { isTop: true }), ...given('address', found.address) }
+  const { isTop, address, key = address, revision } = found
+  return { story, isTop, address, key, revision }
 }
 
 function given<K extends string>(key: K, value: string | undefined): { [_ in K]?: string } {
@@ -88,6 +95,11 @@ function given<K extends string>(key: K, value: string | undefined): { [_ in K]?
 
 function topicOf({ name, slug }: { name: string; slug?: string | undefined }, lang: string): Link {
   return { text: name, url: listPath(lang, { kind: 'topics', slug: idOf(slug ?? name) }) }
+}
+
+/** A category and a tag may have one name, and so one page. */
+function once(links: Link[]): Link[] {
+  return [...Map.groupBy(links, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
 }
 
 /** Writers have a page of all their stories, by their id; others are only named. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outcomesOf, storyOf } from '#tests/fixtures/read-document.ts'
+import { parse } from '#src/markup/parse5-tree.ts'
 import { formatOf } from './formats.ts'
 import { wordpress } from './wordpress.ts'
 
@@ -22,7 +23,10 @@ function aPost(fields: object = {}, embedded: object = {}) {
       author: [{ name: 'Ada', slug: 'ada', description: 'Writes about <b>stone</b>.' }],
       'wp:term': [
         [{ taxonomy: 'category', name: 'Old &amp; new', slug: 'old-new' }],
-        [{ taxonomy: 'post_tag', name: 'Rome', slug: 'rome' }],
+        [
+          { taxonomy: 'post_tag', name: 'Rome', slug: 'rome' },
+          { taxonomy: 'post_tag', name: 'Old and new', slug: 'old-new' },
+        ],
       ],
       ...embedded,
     },
@@ -89,6 +93,10 @@ describe('a post of WordPress', () => {
       aPost({ content: { rendered: html } }, { 'wp:featuredmedia': [picture] }),
     )
     expect(story.body.map(({ type }) => type)).toEqual(['paragraph'])
+    const unsaid = { ...picture, alt_text: '' }
+    const again = html.replace('alt=""', 'alt="Arches"')
+    const post = aPost({ content: { rendered: again } }, { 'wp:featuredmedia': [unsaid] })
+    expect(storyOf(wordpress, post).hero).toMatchObject({ image: { alt: 'Arches' } })
     expect(story.hero).toMatchObject({
       image: {
         alt: 'A bridge',
@@ -120,6 +128,28 @@ describe('a post of WordPress', () => {
   it('takes an excerpt that WordPress cut itself for no standfirst', () => {
     const excerpt = { rendered: '<p>A river of [&hellip;]</p>' }
     expect(storyOf(wordpress, aPost({ excerpt })).description).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'before which a theme says to read on',
+      '',
+      'A river of stone, and&hellip; Continue reading Arches',
+    ],
+    [
+      'passing over a picture',
+      '<figure><img src="/a.jpg" alt=""><figcaption>Seen from the south</figcaption></figure>',
+      'A river of stone, and more',
+    ],
+  ])('takes an excerpt cut %s for none either', (_, before, text) => {
+    const content = { rendered: `${before}<p>A river of stone, and more of it than was known.</p>` }
+    const post = aPost({ content, excerpt: { rendered: `<p>${text}</p>` } })
+    expect(storyOf(wordpress, post).description).toBeUndefined()
+    expect(wordpress.words(post, parse)).toHaveLength(2)
+  })
+
+  it('has what was written as its excerpt among the words that none may be lost of', () => {
+    expect(wordpress.words(aPost(), parse).join(' ')).toContain('What a bridge carries.')
   })
 
   it('without a title is called by its first words, and a note says so', () => {

@@ -8,6 +8,7 @@ import type { MarkupContext } from '#src/markup/context.ts'
 import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
 import { typeOf } from '#src/markup/recordings.ts'
 import { textOf } from '#src/markup/tree.ts'
+import type { Parse } from '#src/markup/tree.ts'
 import { noteUsualSize, usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
@@ -25,9 +26,19 @@ export const wordpress: Format = {
     Array.isArray(document)
       ? document.map((item: unknown, index) => ({ path: `/${index}`, item }))
       : [{ path: '', item: document }],
-  read,
-  words: (post, parse) =>
-    ['title', 'content'].map((field) => textOf(parse(textAt(post, field, 'rendered') ?? ''))),
+  read: readPost,
+  words: (post, parse) => {
+    const text = (field: string) => textOf(parse(textAt(post, field, 'rendered') ?? ''))
+    const html = textAt(post, 'content', 'rendered') ?? ''
+    const excerpt = text('excerpt')
+    return [text('title'), text('content'), ...(isCut(excerpt, html, parse) ? [] : [excerpt])]
+  },
+}
+
+/** Whether an excerpt was cut from the text by WordPress itself, which passes over pictures and what is said of them. */
+function isCut(excerpt: string, html: string, parse: Parse): boolean {
+  const unpictured = html.replaceAll(/<figure\b.*?<\/figure>/gs, '')
+  return [html, unpictured].some((it) => isBeginning(excerpt, textOf(parse(it))))
 }
 
 function isPost(document: unknown): boolean {
@@ -37,7 +48,8 @@ function isPost(document: unknown): boolean {
   )
 }
 
-function read(post: unknown, reading: Reading, notes: Notes): Outcome {
+/** One post as a story, for a source that knows that it has one. */
+export function readPost(post: unknown, reading: Reading, notes: Notes): Outcome {
   const { parse } = reading
   const unsupported = (why: string): Outcome => ({ unsupported: why, notes: notes.warnings })
   if (!isPost(post)) return unsupported('it is no post of WordPress')
@@ -57,7 +69,7 @@ function read(post: unknown, reading: Reading, notes: Notes): Outcome {
   // The lead picture stands in many texts again: once is enough, with all that is said of it.
   const again = first?.type === 'image' && hero?.type === 'image' && isSame(first.image, hero.image)
   const both: Hero | undefined = again
-    ? { ...hero, image: { ...first.image, ...hero.image } }
+    ? { ...hero, image: { ...first.image, ...hero.image, alt: hero.image.alt ?? first.image.alt } }
     : hero
   return toStory(
     {
@@ -66,7 +78,7 @@ function read(post: unknown, reading: Reading, notes: Notes): Outcome {
       version: 'wp/v2',
       lang: languageByScript(`${headline} ${words}`, reading.lang),
       headline,
-      description: isBeginning(plainText(excerpt), words) ? undefined : excerpt,
+      description: isCut(plainText(excerpt), html, parse) ? undefined : excerpt,
       topics: topicsOf(post, reading),
       contributors: authorsOf(post, reading, context('_embedded/author/0')),
       datePublished: timeAt(post, ['date_gmt']) ?? timeAt(post, ['date']),

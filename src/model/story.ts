@@ -90,5 +90,30 @@ const storyFields = {
 export const story = v.object({ ...storyFields, body: v.array(block) })
 export type Story = v.InferOutput<typeof story>
 
+/** What is published of a story: of one that is withdrawn no word and no file, only that it was there. */
+export function published(whole: Story): Story {
+  const { schemaVersion, id, url, type, inLanguage, dir, status, source } = whole
+  if (status === 'usable') return whole
+  return {
+    schemaVersion,
+    id,
+    url,
+    type,
+    inLanguage,
+    dir,
+    alternates: [],
+    headline: status,
+    topics: [],
+    contributors: [],
+    agencies: [],
+    status,
+    body: [],
+    corrections: [],
+    related: [],
+    source,
+    warnings: [],
+  }
+}
+
 /** A story whose blocks have not been looked at yet, for readers that pass over the unknown ones. */
 export const storyEnvelope = v.object({ ...storyFields, body: v.array(v.unknown()) })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { aSite, aStory } from '#tests/fixtures/stories.ts'
+import type { Story } from './story.ts'
 import { storyData } from './structured-data.ts'
 
 const image = {
@@ -43,6 +44,23 @@ it('says of the article all that search engines ask for', () => {
     publisher: { name: 'The Wall' },
     mainEntityOfPage: 'https://wall.example/news/en/stories/one/',
   })
+})
+
+const authorOf = (fields: Partial<Story>) => storyData(aStory(fields), aSite())[0]?.['author']
+
+it('says who wrote it: desks of ours, persons elsewhere, else its agencies, else the house', () => {
+  const contributors = [{ name: 'Ada', role: 'author' as const }]
+  const source = { adapter: 'ninjs', version: '2' }
+  const agencies = [{ name: 'AFP', role: 'agency' as const }]
+  expect(authorOf({ contributors })).toEqual([{ '@type': 'Organization', name: 'Ada' }])
+  expect(authorOf({ contributors, source })).toEqual([{ '@type': 'Person', name: 'Ada' }])
+  expect(authorOf({ byline: 'Ada and Ben', agencies, source, contributors: [] })).toEqual([
+    { '@type': 'Person', name: 'Ada and Ben' },
+  ])
+  expect(authorOf({ agencies, source, contributors: [] })).toEqual([
+    { '@type': 'Organization', name: 'AFP' },
+  ])
+  expect(authorOf({ contributors: [] })).toMatchObject([{ name: 'The Wall' }])
 })
 
 it('says of each video all that search engines ask for', () => {

@@ -53,8 +53,8 @@ const types: Partial<Record<Story['type'], string>> = {
 
 function articleData(story: Story, site: Site): Thing {
   const image = cardImage(leadImage(story), site)
-  const writers = story.contributors.filter(({ role }) => role === 'author')
   const house = { '@type': 'Organization', name: site.name, url: site.url }
+  const authors = authorsOf(story, site)
   return {
     '@type': types[story.type] ?? 'NewsArticle',
     mainEntityOfPage: safeAbsoluteUrl(site.url, story.url),
@@ -65,14 +65,7 @@ function articleData(story: Story, site: Site): Thing {
     ...((story.dateModified ?? story.datePublished) && {
       dateModified: story.dateModified ?? story.datePublished,
     }),
-    // Desks are parts of the house, not persons.
-    author: writers.length
-      ? writers.map(({ name, url }) => ({
-          '@type': 'Organization',
-          name,
-          ...(url && { url: safeAbsoluteUrl(site.url, url) }),
-        }))
-      : [house],
+    author: authors.length ? authors : [house],
     publisher: house,
     inLanguage: story.inLanguage,
     ...(story.topics[0] && { articleSection: story.topics[0].text }),
@@ -82,6 +75,22 @@ function articleData(story: Story, site: Site): Thing {
     }),
     isAccessibleForFree: true,
   }
+}
+
+/** Who wrote a story: in an edition of our own its desks, which are parts of the house, elsewhere persons; else its agencies. */
+function authorsOf({ contributors, byline, agencies, source }: Story, site: Site): Thing[] {
+  const kind = source.adapter === 'edition' ? 'Organization' : 'Person'
+  const writers = contributors.filter(({ role }) => role === 'author')
+  if (writers.length)
+    return writers.map(({ name, url }) => ({
+      '@type': kind,
+      name,
+      ...(url && { url: safeAbsoluteUrl(site.url, url) }),
+    }))
+  if (byline) return [{ '@type': 'Person', name: byline }]
+  return agencies
+    .filter(({ role }) => role === 'agency')
+    .map(({ name }) => ({ '@type': 'Organization', name }))
 }
 
 function videoData(video: Video, story: Story, site: Site): Thing {

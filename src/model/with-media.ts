@@ -21,6 +21,7 @@ export function withMedia({ hero, ...story }: Story, media: Media): Story {
     ...(video && { hero: { type: 'video', video } }),
     body: [
       ...(hero?.type === 'video' && !video ? [linkTo(hero.video)] : []),
+      ...(hero?.type === 'image' && !image ? captionOf(hero.image) : []),
       ...blocksIn(story.body, media),
     ],
   }
@@ -31,16 +32,13 @@ function blocksIn(blocks: Block[], media: Media): Block[] {
     switch (block.type) {
       case 'image': {
         const image = media.image(block.image)
-        // Without its picture a caption is still something that was said.
-        return image
-          ? [{ ...block, image }]
-          : block.image.caption
-            ? [{ type: 'paragraph', text: block.image.caption }]
-            : []
+        return image ? [{ ...block, image }] : captionOf(block.image)
       }
       case 'gallery': {
-        const images = block.images.flatMap((it) => media.image(it) ?? [])
-        return images.length ? [{ ...block, images }] : []
+        const all = block.images.map((it) => ({ it, image: media.image(it) }))
+        const images = all.flatMap(({ image }) => image ?? [])
+        const lost = all.flatMap(({ it, image }) => (image ? [] : captionOf(it)))
+        return [...(images.length ? [{ ...block, images }] : []), ...lost]
       }
       case 'video': {
         const video = media.played(block.video)
@@ -66,6 +64,11 @@ function blocksIn(blocks: Block[], media: Media): Block[] {
         return [block]
     }
   })
+}
+
+/** Without its picture a caption is still something that was said. */
+function captionOf({ caption }: Image): Block[] {
+  return caption ? [{ type: 'paragraph', text: caption }] : []
 }
 
 /** What plays from elsewhere alone is a way there. */

@@ -1,6 +1,6 @@
 import { at, textAt } from '#src/formats/fields.ts'
 import { addressed } from '#src/formats/addressed.ts'
-import { decoded, wordpress } from '#src/formats/wordpress.ts'
+import { decoded, readPost } from '#src/formats/wordpress.ts'
 import { Notes } from '#src/markup/notes.ts'
 import type { Parse } from '#src/markup/tree.ts'
 import { destinationOf } from '#src/model/addresses.ts'
@@ -55,7 +55,7 @@ export function wordpressSource(
 
   /** A post under an address of the edition; nothing where it cannot be read. */
   const storyIn = (post: unknown): Story[] => {
-    const outcome = wordpress.read(post, reading, new Notes())
+    const outcome = readPost(post, reading, new Notes())
     if (!('story' in outcome)) return []
     const slug = textAt(post, 'slug')
     const { id } = outcome.story

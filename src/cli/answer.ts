@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Document, Missing } from './documents.ts'
+import { asked, told } from './guardian-key.ts'
+import { textIn } from './text-in.ts'
+
+export type Answer = Document & { headers: Headers }
+
+/** Milliseconds that an answer may take. */
+const patience = 30_000
+
+/** Milliseconds before a host that failed is asked again, each time. */
+const pauses = [500, 2_000]
+
+/** Milliseconds that a host may ask for by Retry-After (RFC 9110). */
+const longest = 60_000
+
+/** What stands at an address, or why it cannot be had; a host that is busy or fails is asked three times. */
+export async function answer(address: string): Promise<Answer | Missing> {
+  const name = told(address)
+  for (let time = 0; ; time++) {
+    const response = await ask(address)
+    const pause = pauses[time]
+    if (response instanceof Response && response.ok) {
+      const { url, headers } = response
+      try {
+        const bytes = new Uint8Array(await response.arrayBuffer())
+        const text = textIn(bytes, headers.get('content-type') ?? '')
+        return { name, base: told(url), text, headers }
+      } catch (error) {
+        return { name, fault: { found: messageOf(error), expected: 'a text' } }
+      }
+    }
+    const isFailing = response instanceof Error || response.status === 429 || response.status >= 500
+    if (!isFailing || pause === undefined)
+      return {
+        name,
+        fault:
+          response instanceof Error
+            ? { found: messageOf(response), expected: 'an answer' }
+            : { found: `status ${response.status}`, expected: '200' },
+      }
+    await wait(response instanceof Error ? pause : Math.max(pause, retryAfter(response)))
+  }
+}
+
+async function ask(address: string): Promise<Response | Error> {
+  try {
+    return await fetch(asked(address), { signal: AbortSignal.timeout(patience) })
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** In milliseconds, from seconds or a date; 0 where it is not said. */
+function retryAfter({ headers }: Response): number {
+  const said = headers.get('retry-after') ?? '0'
+  const until = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now()
+  return Math.min(longest, until || 0)
+}
+
+/** What is wrong, and why if that is said. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
+}
