@@ -62,7 +62,7 @@ export function EnlargedPictures({ story, article }: Props) {
           index,
         ),
       )}
-      {open !== undefined && shown[open] && (
+      {shown[open] && (
         <Lightbox
           image={shown[open].image}
           number={open + 1}
@@ -75,9 +75,9 @@ export function EnlargedPictures({ story, article }: Props) {
   )
 }
 
-function numberIn(state: unknown): number | undefined {
-  const { picture } = Object(state) as { picture?: unknown }
-  return typeof picture === 'number' ? picture : undefined
+/** Not a number where none is open. */
+function numberIn(state: unknown): number {
+  return Number((Object(state) as { picture?: unknown }).picture)
 }
 
 /** Every picture of a story, at whatever depth it stands. */

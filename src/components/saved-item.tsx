@@ -50,7 +50,7 @@ export function SavedItem({ story, isBack, onDelete, saveFilms }: Props) {
           <FilmButton
             story={story}
             saveFilms={saveFilms}
-            onSaved={() => deleting.current?.focus()}
+            onGone={() => deleting.current?.focus()}
           />
         )}
         <button
@@ -69,16 +69,24 @@ export function SavedItem({ story, isBack, onDelete, saveFilms }: Props) {
   )
 }
 
-type FilmProps = Pick<Props, 'story' | 'saveFilms'> & { onSaved: () => void }
+type FilmProps = Pick<Props, 'story' | 'saveFilms'> & { onGone: () => void }
 
 /** Saves a story's recordings too; says how far that is, and stops it when it is pressed again. */
-function FilmButton({ story, saveFilms, onSaved }: FilmProps) {
+function FilmButton({ story, saveFilms, onGone }: FilmProps) {
   const { t } = useLocale()
   const [part, setPart] = useState<number>()
   const [failed, setFailed] = useState<'failed' | 'full'>()
   const stop = useRef<AbortController>(undefined)
   // In step with the network: who leaves the page does not wait for it.
   useEffect(() => () => stop.current?.abort(), [])
+  const gone = useRef(onGone)
+  // In step with the document's focus, which has gone with the button if it was there.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) gone.current()
+    },
+    [],
+  )
 
   const save = async () => {
     const control = new AbortController()
@@ -87,7 +95,6 @@ function FilmButton({ story, saveFilms, onSaved }: FilmProps) {
     setFailed(undefined)
     try {
       await saveFilms(story, setPart, control.signal)
-      onSaved()
     } catch (cause) {
       setPart(undefined)
       if (!control.signal.aborted) setFailed(isFull(cause) ? 'full' : 'failed')

@@ -119,12 +119,12 @@ function forApp([kind]: QueryKey, data: unknown): unknown {
   return { ...site, buildId: '', app: undefined, menus }
 }
 
-/** Who edits a story is named at its end, who writes it is also introduced there. */
-function shownOf(story: Story): Story {
+/** Who edits a story is named at its end, who writes it is also introduced there; by which way it came no page says. */
+function shownOf(story: Story): object {
   const contributors = story.contributors.map(({ bio, ...person }) =>
     bio && person.role === 'author' ? { ...person, bio } : person,
   )
-  return { ...story, contributors }
+  return { ...story, contributors, schemaVersion: undefined, source: undefined }
 }
 
 function reasonOf(error: unknown): FailureReason | null {

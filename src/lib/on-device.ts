@@ -12,10 +12,18 @@ export type OnDevice<T> = {
  */
 export function onDevice<T>(place: string, read: (found: unknown) => T): OnDevice<T> {
   let value: T | undefined
+  let isKept = true
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
+  // Another tab's change, or many of them while this page lay in a cache, is heard whether anybody listens or not: the next
+  // change is made of it. In Node there are no others.
+  for (const event of ['storage', 'pageshow'])
+    globalThis.addEventListener?.(event, () => {
+      if (isKept) value = undefined
+      tell()
+    })
   return {
     get: () => (value ??= read(found(place))),
     set: (next) => {
@@ -24,21 +32,13 @@ export function onDevice<T>(place: string, read: (found: unknown) => T): OnDevic
         localStorage.setItem(place, JSON.stringify(next))
       } catch {
         // Storage is full or forbidden.
+        isKept = false
       }
       tell()
     },
     listen: (listener) => {
-      const readAgain = ({ key }: StorageEvent) => {
-        if (key !== null && key !== place) return
-        value = undefined
-        listener()
-      }
       listeners.add(listener)
-      addEventListener('storage', readAgain)
-      return () => {
-        listeners.delete(listener)
-        removeEventListener('storage', readAgain)
-      }
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -31,7 +31,9 @@ export function useFaces(): void {
 }
 
 function declaredFaces(): CSSFontFaceRule[] {
+  // Ours stands in the page; one that an extension links in may not be read.
   return [...document.styleSheets]
+    .filter(({ href }) => !href)
     .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
     .filter(({ style }) => style.getPropertyValue('src').includes('url('))

@@ -7,8 +7,7 @@ type Place = { href: string; nth: number }
 
 /**
  * Keeps the reader's place. A followed link puts focus on the new page's h1; Back and Forward put it on the
- * very link that was followed; the first load, a hash, a refetch and an address that takes the place of another leave
- * it alone.
+ * very link that was followed; the first load, a refetch and an address that takes the place of another leave it alone.
  */
 export function usePlace(): void {
   const { key, pathname } = useLocation()
@@ -34,9 +33,11 @@ export function usePlace(): void {
     shown.current = pathname
     // The same page went on: a list grew, and put focus on what was added.
     if (navigation === NavigationType.Replace) return
-    const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined
+    const place = navigation === NavigationType.Pop && places.current.get(key)
     const link = place && linksTo(place.href)[place.nth]
-    const target = link ?? placeOf(document.querySelector<HTMLElement>('h1'))
+    // A link in a list that has been closed is not there to arrive at.
+    const isSeen = link && link.checkVisibility()
+    const target = isSeen ? link : placeOf(document.querySelector<HTMLElement>('h1'))
     if (target) arriveAt(target)
   }, [key, pathname, navigation])
 }

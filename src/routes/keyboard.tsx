@@ -6,7 +6,7 @@ import type { KeyboardDesk } from './keyboard-desk.tsx'
 import styles from './shell.module.css'
 
 /** Waits for the first key that may mean something; all that keys do comes with it, and what cannot be done is said. */
-export function Keyboard() {
+export function Keyboard({ path }: { path: string }) {
   const { t } = useLocale()
   const awake = useAwake()
   const [Desk, setDesk] = useState<typeof KeyboardDesk>()
@@ -32,7 +32,8 @@ export function Keyboard() {
           {said}
         </p>
       )}
-      {Desk && <Desk say={say} />}
+      {/* A dialog belongs to the page that it was opened on. */}
+      {Desk && <Desk key={path} say={say} />}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { useLater } from '#src/components/use-later.ts'
 import { appData, giveUpWith, useQueries } from '#src/data/app-data.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import { useContentVoice } from '#src/i18n/voice.ts'
+import { isGoing } from '#src/reader/follow.ts'
 import { SourceFailure } from '#src/sources/source.ts'
 import styles from './list.module.css'
 import { PageTitle } from './page-title.tsx'
@@ -29,7 +30,7 @@ export function listRoute(listOf: (name: string) => ListOf) {
     const page = pageNumber(params['page'])
     // A page that is loaded stands alone, as its file does; a list that has grown is found again as it was.
     const grown = Math.trunc(Number(new URL(request.url).searchParams.get('from'))) || page
-    const from = isServer ? page : Math.min(Math.max(1, grown), page)
+    const from = isServer ? page : Math.min(Math.max(1, grown, page - 49), page)
     const wanted = numbers({ from, page }).map((number) => queries.list(lang, listOf(name), number))
     giveUpWith(request, queryClient, ...wanted)
     const lists = await Promise.all(
@@ -77,7 +78,14 @@ const ListPage = memo(function ListPage({ lang, list, from, page }: Props) {
       <div>
         {data.pages > 1 && (
           <>
-            <Stories lang={lang} list={list} from={from} page={page} Save={Save} />
+            <Stories
+              key={listPath(lang, list, from)}
+              lang={lang}
+              list={list}
+              from={from}
+              page={page}
+              Save={Save}
+            />
             <Pages
               page={page}
               from={from}
@@ -100,7 +108,8 @@ function Stories({ lang, list, from, page, Save }: Props & Saving) {
   const queries = useQueries()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [state, setState] = useState<'busy' | 'failed'>()
+  const [busy, setBusy] = useState(false)
+  const [failures, setFailures] = useState(0)
   const { data } = useSuspenseQuery(queries.list(lang, list, page))
   const { data: first } = useSuspenseQuery(queries.list(lang, list, from))
   const next = page < data.pages ? listPath(lang, list, page + 1) : undefined
@@ -108,14 +117,18 @@ function Stories({ lang, list, from, page, Save }: Props & Saving) {
   const count = (page - from) * size + data.items.length
 
   const more = async () => {
-    setState('busy')
+    const { href } = location
+    setBusy(true)
     try {
       await client.query({ ...queries.list(lang, list, page + 1), staleTime: 'static' })
-      await navigate(`${next}?from=${from}`, { replace: true, preventScrollReset: true })
-      setState(undefined)
+      // Whoever went on meanwhile stays there.
+      if (location.href === href && !isGoing())
+        await navigate(`${next}?from=${from}`, { replace: true, preventScrollReset: true })
+      setFailures(0)
     } catch {
-      setState('failed')
+      setFailures(failures + 1)
     }
+    setBusy(false)
   }
   return (
     <>
@@ -125,7 +138,7 @@ function Stories({ lang, list, from, page, Save }: Props & Saving) {
         shown={page === data.pages ? data.total : page * size}
         total={data.total}
         nextUrl={next}
-        busy={state === 'busy'}
+        busy={busy}
         onMore={() => void more()}
       >
         <StoryPages>
@@ -134,7 +147,9 @@ function Stories({ lang, list, from, page, Save }: Props & Saving) {
           ))}
         </StoryPages>
       </GrowingList>
-      {state === 'failed' && <PartFailed title={t('more.title')} onRetry={() => void more()} />}
+      {failures > 0 && (
+        <PartFailed title={t('more.title')} times={failures} onRetry={() => void more()} />
+      )}
     </>
   )
 }

@@ -7,7 +7,8 @@ import { useCatalogue } from '#src/i18n/use-catalogue.ts'
 export function ErrorBoundary() {
   const { pathname } = useLocation()
   const revalidator = useRevalidator()
-  const lang = pathname.split('/')[1] || 'en'
+  // In words that are here: those of a language that the reader was on the way to may not have come.
+  const lang = globalThis.document?.documentElement.lang || pathname.split('/')[1] || 'en'
   const locale = createLocale(lang, useCatalogue(lang), { timeZone: 'UTC' })
   return (
     <LocaleContext value={locale}>

@@ -78,9 +78,10 @@ export function Component() {
         {locale.t('link.external')}
       </p>
       <Status words={words} />
-      <Keyboard />
+      <Keyboard path={pathname} />
       <BesideLater path={pathname} say={say} />
-      <ScrollRestoration />
+      {/* Entries that the browser makes for parts of a page have one key. */}
+      <ScrollRestoration getKey={({ key, hash }) => key + hash} />
     </LocaleContext>
   )
 }

@@ -95,7 +95,7 @@ function TopSection({ lang, story }: Props) {
   return (
     <Section id="top-story" title={t('top.title')} busy={tops.isPending}>
       {top && <TeaserItem teaser={top} shape="top" level={3} />}
-      {tops.isError && !tops.data && (
+      {tops.isLoadingError && (
         <PartFailed title={t('top.title')} onRetry={() => void tops.refetch()} />
       )}
     </Section>
@@ -139,8 +139,13 @@ function MoreSection({ lang, story }: Props) {
           <StoryList items={items} level={3} />
         </GrowingList>
       )}
-      {latest.isError && (
-        <PartFailed title={t('more.title')} onRetry={() => void latest.refetch()} />
+      {(latest.isFetchNextPageError || latest.isLoadingError) && (
+        <PartFailed
+          title={t('more.title')}
+          times={latest.errorUpdateCount}
+          // Of none the first.
+          onRetry={() => void latest.fetchNextPage()}
+        />
       )}
     </Section>
   )

@@ -6,6 +6,7 @@ import { useBase } from '#src/reader/use-base.ts'
 import { loadKeyWords } from '#src/i18n/key-words.ts'
 import { useLocale } from '#src/i18n/locale.ts'
 import type { Action } from '#src/reader/bindings.ts'
+import { isGoing } from '#src/reader/follow.ts'
 import { goTo, goToTop, nextOf, openList } from '#src/reader/steps.ts'
 import { neighbourOf } from './neighbour.ts'
 
@@ -38,9 +39,12 @@ export function useActions({ say, keys, settings }: Desk): Actions {
   }
   const turn = (by: 1 | -1) => async () => {
     const words = loadKeyWords(lang)
+    const { href } = location
     try {
       if (here?.kind !== 'story') return say((await words)('keys.noStory'))
       const found = await neighbourOf(here.id, by, client, queries.latest(edition))
+      // Whoever went on meanwhile stays there.
+      if (location.href !== href || isGoing()) return
       if (typeof found === 'object') return visit(found.url)
       say(
         (await words)(

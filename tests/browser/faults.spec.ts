@@ -81,3 +81,19 @@ test('failed lists leave the story readable, are named, and can be tried again',
   await more.getByRole('button', { name: 'Try again' }).click()
   await expect(more.getByRole('heading', { level: 3 }).first()).toBeVisible()
 })
+
+test('the server answers whatever range is asked for, as it is meant or with the whole', async ({
+  request,
+}) => {
+  const film = '/edition/media/videos/northern-animals.described.mp4'
+  const whole = Number((await request.get(film)).headers()['content-length'])
+  const ask = async (Range: string) => {
+    const part = await request.get(film, { headers: { Range } })
+    return [part.status(), (await part.body()).length]
+  }
+  expect(await ask('bytes=2-5')).toEqual([206, 4])
+  expect(await ask(`bytes=${whole - 3}-`)).toEqual([206, 3])
+  // What the server’s file part would fall over, or read otherwise.
+  for (const range of ['bytes=5-2', 'bytes=-500', 'bytes=0-0', 'bytes=a-b', 'lines=1-2'])
+    expect(await ask(range), range).toEqual([200, whole])
+})

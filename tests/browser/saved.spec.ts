@@ -148,6 +148,26 @@ test('recordings can be saved later; what comes is told, and focus stays near', 
   expect((await savedFiles(page)).some((path) => /\.(mp4|webm)$/.test(path))).toBe(true)
 })
 
+test('recordings that have come take no focus from who went on', async ({ page }) => {
+  await save(page, tooth)
+  await page.getByRole('button', { name: 'Save without' }).click()
+  await expect(said(page, /^Saved, /)).toBeAttached()
+  await open(page, '/en/saved/')
+  const story = item(page, 'The tooth that listens')
+  const gate = Promise.withResolvers<void>()
+  await page.route(/\.(mp4|webm)$/, async (route) => {
+    await gate.promise
+    await route.continue()
+  })
+  await story.getByRole('button', { name: /^Save its recordings too/ }).press('Enter')
+  await expect(story.getByRole('button', { name: 'Stop' })).toBeVisible()
+  const elsewhere = page.getByRole('contentinfo').getByRole('link').first()
+  await elsewhere.focus()
+  gate.resolve()
+  await expect(story.getByText('with recordings')).toBeVisible()
+  await expect(elsewhere).toBeFocused()
+})
+
 test('a list saves its stories too, each button by the name of its story', async ({ page }) => {
   await open(page, '/en/topics/heritage/')
   await page.getByRole('main').hover()
