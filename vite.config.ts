@@ -129,6 +129,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['tests/wordpress/*.test.ts'],
           globalSetup: 'tests/wordpress/packages.ts',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
         },
       },

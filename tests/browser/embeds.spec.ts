@@ -1,5 +1,5 @@
 import { findings } from './axe.ts'
-import { setStyleOfAll, wideFaces } from './looks.ts'
+import { setStyleOfAll, unused, wideFaces } from './looks.ts'
 import { kept } from './reading.ts'
 import { expect, open, reference, test } from './test.ts'
 import type { Page } from './test.ts'
@@ -161,48 +161,52 @@ const rooms = [
   ['/de/stories/steinbruch/', 320, '200'],
   ['/ar/stories/mahjar/', 320, '200'],
 ] as const
-for (const [address, width, size] of rooms)
-  for (const faces of ['the edition’s faces', 'wide faces'] as const)
-    test(`nothing moves when the page wakes, nor at the press: ${address}, ${width} px, text ${size || 'as usual'}, ${faces}`, async ({
-      page,
-    }) => {
-      await answerForThem(page)
-      if (faces === 'wide faces') await setStyleOfAll(page, wideFaces)
-      await page.goto(address)
-      // By hand: `prefers` would run in the frame too, where nothing may be kept.
-      await page.evaluate((chosen) => {
-        const reading = chosen ? { size: chosen } : {}
-        localStorage.setItem('landmark.preferences', JSON.stringify({ version: 1, reading }))
-      }, size)
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto(address)
-      const places = () =>
-        page
-          .getByRole('article')
-          .first()
-          .locator('p, [data-embed]')
-          .evaluateAll((all) =>
-            all
-              .filter((it) => !it.closest('[data-embed] *'))
-              .map((it) => Math.round(it.getBoundingClientRect().top + scrollY)),
-          )
-      const isAsWide = () =>
-        page.evaluate(() => document.documentElement.scrollWidth === innerWidth)
-      await page.evaluate(() => document.fonts.ready)
-      const asleep = await places()
-      expect(await isAsWide()).toBe(true)
-      await page.mouse.move(1, 1)
-      await page.mouse.move(2, 2)
-      const button = page.locator('[data-embed]').first().getByRole('button')
-      await expect(button).toBeVisible()
-      expect(await places()).toEqual(asleep)
-      expect(await isAsWide()).toBe(true)
-      expect(await findings(page)).toEqual([])
-      await button.click()
-      await expect(page.locator('iframe')).toBeFocused()
-      expect(await places()).toEqual(asleep)
-      expect(await isAsWide()).toBe(true)
-    })
+for (const faces of ['the edition’s faces', 'wide faces'] as const)
+  test.describe(faces, () => {
+    if (faces === 'wide faces') test.use({ expectedConsole: unused })
+
+    for (const [address, width, size] of rooms)
+      test(`nothing moves when the page wakes, nor at the press: ${address}, ${width} px, text ${size || 'as usual'}`, async ({
+        page,
+      }) => {
+        await answerForThem(page)
+        if (faces === 'wide faces') await setStyleOfAll(page, wideFaces)
+        await page.goto(address)
+        // By hand: `prefers` would run in the frame too, where nothing may be kept.
+        await page.evaluate((chosen) => {
+          const reading = chosen ? { size: chosen } : {}
+          localStorage.setItem('landmark.preferences', JSON.stringify({ version: 1, reading }))
+        }, size)
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(address)
+        const places = () =>
+          page
+            .getByRole('article')
+            .first()
+            .locator('p, [data-embed]')
+            .evaluateAll((all) =>
+              all
+                .filter((it) => !it.closest('[data-embed] *'))
+                .map((it) => Math.round(it.getBoundingClientRect().top + scrollY)),
+            )
+        const isAsWide = () =>
+          page.evaluate(() => document.documentElement.scrollWidth === innerWidth)
+        await page.evaluate(() => document.fonts.ready)
+        const asleep = await places()
+        expect(await isAsWide()).toBe(true)
+        await page.mouse.move(1, 1)
+        await page.mouse.move(2, 2)
+        const button = page.locator('[data-embed]').first().getByRole('button')
+        await expect(button).toBeVisible()
+        expect(await places()).toEqual(asleep)
+        expect(await isAsWide()).toBe(true)
+        expect(await findings(page)).toEqual([])
+        await button.click()
+        await expect(page.locator('iframe')).toBeFocused()
+        expect(await places()).toEqual(asleep)
+        expect(await isAsWide()).toBe(true)
+      })
+  })
 
 test('no page fetches any of this before there is something to load', async ({ page }) => {
   const fetched: string[] = []

@@ -36,6 +36,7 @@ test('arrow keys and buttons lead from picture to picture, which is said; Escape
 }) => {
   await ready(page)
   await enlarge(page, 2).click()
+  await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(sheet(page, 'Picture 3 of 8').getByRole('status')).toContainText('Picture 3 of 8. ')
   await sheet(page, 'Picture 3 of 8').getByRole('button', { name: 'Next picture' }).press('Enter')
@@ -54,6 +55,7 @@ test('arrow keys and buttons lead from picture to picture, which is said; Escape
 test('the first has none before it, the last none after it', async ({ page }) => {
   await ready(page)
   await enlarge(page, 1).click()
+  await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(sheet(page, 'Picture 1 of 8')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Previous picture' })).toHaveAttribute(
@@ -72,6 +74,7 @@ test('in Arabic the left key leads on', async ({ page }) => {
   await open(page, '/ar/stories/stone-that-outlasts-empires/')
   await page.getByRole('article').first().hover()
   await page.getByRole('button', { name: 'كبّر الصورة 1 من 2' }).click()
+  await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(sheet(page, 'الصورة 2 من 2')).toBeVisible()
 })

@@ -28,10 +28,11 @@ for (const [way, javaScriptEnabled] of [
       page,
       site,
     }) => {
+      test.setTimeout(60_000)
       site.fault(story, { cut: 45_000 })
       await page.goto(`${site.origin}${story}`, { waitUntil: 'commit' })
       await expect
-        .poll(() => note(page), { timeout: 15_000 })
+        .poll(() => note(page), { timeout: 25_000 })
         .toBe('"This page has not come whole. Load it again."')
       site.mend()
       await page.goto(`${site.origin}${story}`)

@@ -118,7 +118,7 @@ test('fault 40: of two links followed in quick succession the last one wins, on 
   page,
   site,
 }) => {
-  site.fault(document, { late: 1_500 })
+  site.fault(document, { late: new Promise(() => undefined) })
   site.fault(bridgeDocument, { late: 300 })
   await saveData(page)
   await open(page, '/en/')
@@ -172,7 +172,7 @@ test('fault 40: of two steps back in quick succession the last one wins, at firs
   site.fault(reference, { late: late.promise })
   await page.evaluate(() => {
     history.back()
-    setTimeout(() => history.back(), 300)
+    setTimeout(() => history.back(), 1_000)
   })
   await expect.poll(() => site.asked(reference).length).toBe(2)
   await expect(page).toHaveURL('/en/latest/')

@@ -68,10 +68,14 @@ test('who allows it is told of: each page, and how fast the first came; until it
   await expect.poll(() => told).toContainEqual({ name: 'page', path: '/en/search/' })
   expect(JSON.stringify(told)).not.toContain('secret')
 
+  const pages = told.filter(({ name }) => name === 'page').length
   await open(page, '/en/privacy/')
   await expect(allow(page)).toBeChecked()
+  await expect.poll(() => told.filter(({ name }) => name === 'page').length).toBe(pages + 1)
   await allow(page).press('Space')
   await expect(allow(page)).not.toBeChecked()
+  // What the press itself ended measuring is on its way.
+  await idle(page)
   const before = told.length
   await toFront(page)
   await expect(page).toHaveURL('/en/')

@@ -21,6 +21,7 @@ for (const lang of ['en', 'ar'])
       test(`nothing moves while ${kind} in ${lang} comes in pieces, ${width} px wide`, async ({
         page,
       }) => {
+        test.setTimeout(90_000)
         await page.setViewportSize({ width, height: 800 })
         const address = `/${lang}/${path}`
         await using site = await inPieces(address)

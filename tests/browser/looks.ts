@@ -26,6 +26,9 @@ export const looks: Look[] = colours.flatMap(([name, media]) =>
 /** A face of the device's own and far wider than the edition's, as is seen where these come late or not at all. */
 export const wideFaces = `* { font-family: 'DejaVu Serif', Verdana, serif !important }`
 
+/** What Chromium says of the edition's faces, asked for and not used, where a page stands for three seconds in others. */
+export const unused = /was preloaded using link preload but not used/
+
 /** As a reader's own style sheet; the policy lets no page have one by a `style` element. */
 export async function setStyle(page: Page, text: string): Promise<void> {
   await page.evaluate(adopt, text)

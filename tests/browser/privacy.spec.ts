@@ -57,10 +57,15 @@ test.describe('as in any browser', () => {
     page,
     context,
   }) => {
+    test.setTimeout(90_000)
     // A setting is chosen, a story is read to its end, a word is searched for.
     await open(page, '/en/settings/')
     await page.getByRole('radio', { name: 'Large', exact: true }).check()
     await open(page, '/en/topics/heritage/')
+    // It comes with the list of what is saved.
+    await expect(
+      page.getByRole('main').getByRole('button', { name: /^Save/ }).first(),
+    ).toBeVisible()
     await page.clock.install()
     await page.getByRole('main').getByRole('link', { name: 'Stone that outlasts empires' }).click()
     await page.getByText('Edited by: Copy desk').scrollIntoViewIfNeeded()

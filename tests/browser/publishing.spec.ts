@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 
@@ -96,4 +104,27 @@ test('a story is corrected: its page alone is rendered anew, and served at once'
   } finally {
     server.kill()
   }
+})
+
+test('a build leaves a folder alone that holds anything else', async () => {
+  const other = `${folder}/other/`
+  mkdirSync(other)
+  writeFileSync(`${other}letter.txt`, 'Dear editor')
+  const child = start('build', '--config', `${folder}/landmark.config.ts`, '--out', other)
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(readFileSync(`${other}letter.txt`, 'utf8')).toBe('Dear editor')
+  expect(globSync(`${folder}/other*`)).toEqual([other.slice(0, -1)])
+})
+
+test('a build may be told its folder with a slash at the end', async () => {
+  rmSync(`${folder}/other/letter.txt`)
+  const child = start(
+    'build',
+    '--config',
+    `${folder}/landmark.config.ts`,
+    '--out',
+    `${folder}/other/`,
+  )
+  expect(await once(child, 'close')).toEqual([0, null])
+  expect(existsSync(`${folder}/other/en/index.html`)).toBe(true)
 })

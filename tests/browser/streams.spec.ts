@@ -83,8 +83,9 @@ test.describe('in a browser that reads no HLS', () => {
     const asked = heard(page)
     await open(page, pieces)
     const play = page.getByRole('button', { name: 'Play' })
+    const desk = page.waitForResponse(/player-desk-/)
     await play.focus()
-    await page.waitForResponse(/player-desk-/)
+    await desk
     expect(asked).toEqual([])
     await play.press('Enter')
     const { video, time, tell } = firstVideo(page)

@@ -142,8 +142,9 @@ test('V7: offline it is said that the device is, and the video plays once it is 
 }) => {
   await open(page, animals)
   const play = page.getByRole('button', { name: 'Play' })
+  const words = page.waitForResponse(/\.player-/)
   await play.focus()
-  await page.waitForResponse(/\.player-/)
+  await (await words).finished()
   await context.setOffline(true)
   await play.press('Enter')
   await expect(reason(page, 'This device is offline.')).toBeFocused()

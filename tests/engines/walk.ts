@@ -98,7 +98,9 @@ export function walk(start: Start, port: number): () => Engine {
     expect(await canFocus(engine, 'Stone that outlasts empires')).toBe(false)
     await engine.press('Escape')
     await expect.poll(() => focused(engine)).toBe('a Stone that outlasts empires')
-    expect(await engine.evaluate(() => document.querySelector('dialog') === null)).toBe(true)
+    await expect
+      .poll(() => engine.evaluate(() => document.querySelector('dialog') === null))
+      .toBe(true)
   })
 
   it('R1, R2: a followed link puts focus on the headline, after the title is set', async () => {

@@ -63,7 +63,8 @@ async function hearing(
   const hear = async (act: string, hears?: RegExp): Promise<string[]> => {
     const since = Date.now()
     const isSaid = () => !hears || news().some(({ words }) => hears.test(words))
-    const heardOut = until(() => isSaid() && orca.isQuiet(since), String(hears ?? 'silence'))
+    // A whole page takes a quarter of a minute to be said, on a slow machine longer.
+    const heardOut = until(() => isSaid() && orca.isQuiet(since), String(hears ?? 'silence'), 90)
     await heardOut.catch((error: unknown) => written.push(String(error)))
     const said = news().map(asHeard)
     heard = orca.said().length
@@ -125,9 +126,9 @@ async function hearing(
 const always =
   /^(clickable\.|Page has.*|Loading\. Please.*|Focus mode|Browse mode|.* document web\.)$/
 
-/** What is said of leaving one page and coming to another depends on where Orca stood at that moment. */
+/** What is said of leaving one page and coming to another depends on where Orca stood at that moment, and of a player that cannot play on how soon that is known. */
 const onTheWay =
-  /^(leaving .*|main content|information|clickable|video|region .*|.* video clickable)\.?$/
+  /^(leaving .*|main content|information|clickable|region .*|(.* )?video( clickable)?)\.?$/
 
 /** A headline that Orca had found before it had focus is said without its level: heard in one of ten walks. */
 const arrived = / heading level 1\.$/
