@@ -57,7 +57,7 @@ describe('an edition from another system', () => {
       aPost('three', 3, arabic),
     ])
     expect([...edition.documents.keys()].filter((path) => path.includes('/stories/'))).toEqual([
-      'en/stories/one-84e4.json',
+      'en/stories/one-9721.json',
       'en/stories/one.json',
       'ar/stories/three.json',
     ])

@@ -43,7 +43,8 @@ export async function readForeign(
     else if ('unsupported' in read.outcome)
       notices.push({ file, path: whole, found: read.outcome.unsupported, expected: 'a story' })
     else {
-      const { key = file } = read.outcome
+      // Another format's keys are others, whatever they say.
+      const key = `${read.format.name} ${read.outcome.key ?? file}`
       const candidate = { ...read.outcome, file, key }
       const other = found.get(key)
       if (!other || replaces(candidate, other)) found.set(key, candidate)

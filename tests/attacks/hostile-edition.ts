@@ -12,6 +12,10 @@ import { numberOf } from './hostile-document.ts'
 const kinds =
   /[.:](type|role|format|version|taxonomy|status|pub_?status|language|lang|mimetype|mime_type|contentType)$/i
 
+/** What tells documents apart: those that have one in common would be taken for its versions. */
+const keys = /^[\w-]+\.uri$/
+const isPage = /^https?:.*\/[^.]*$/
+
 /** Documents of every format, each `count` times, by their files; another turn puts another attack into each of their strings. */
 export function hostileDocuments(attacks: Attack[], count: number): Map<string, string> {
   const turns = Array.from({ length: count }, (_, turn) =>
@@ -24,7 +28,12 @@ export function hostileDocuments(attacks: Attack[], count: number): Map<string, 
         write((path, said) => {
           // By turns what stands at an address can be had, so that what is said of it is seen.
           const isKept = kinds.test(path) || (/^https?:/.test(said) && turn % 2 === 0)
-          return isKept ? said : (attacks[(numberOf(path) + turn) % attacks.length]?.payload ?? '')
+          const shown = isKept
+            ? said
+            : (attacks[(numberOf(path) + turn) % attacks.length]?.payload ?? '')
+          return keys.test(path) || (isKept && isPage.test(said))
+            ? `${shown}?${name}-${turn}`
+            : shown
         }),
       ]),
     ),
