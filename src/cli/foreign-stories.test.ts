@@ -47,10 +47,13 @@ describe('an edition of a wire', () => {
     },
   )
 
-  it('has a story when its hour has come', async () => {
-    const later = anItem('1', { embargoedUntil: '2099-01-01T00:00:00Z' })
-    const { edition } = await compiled([later, another])
-    expect(edition.counts).toEqual(['1 story in en'])
+  it('has a version of a story when its hour has come, until then the one before', async () => {
+    const later = anItem('2', { embargoedUntil: '2099-01-01T00:00:00Z' })
+    const { edition } = await compiled([later, anItem('1'), another])
+    expect(edition.counts).toEqual(['2 stories in en'])
+    expect(edition.documents.get('en/stories/arches.json')).toMatchObject({
+      headline: 'Arches, version 1',
+    })
     expect(edition.notices).toContainEqual(
       expect.objectContaining({ path: 'embargoedUntil', found: '2099-01-01T00:00:00Z' }),
     )

@@ -42,6 +42,13 @@ export async function readForeign(
       (read.isMissing ? missing : notices).push({ file, path: whole, ...read.fault })
     else if ('unsupported' in read.outcome)
       notices.push({ file, path: whole, found: read.outcome.unsupported, expected: 'a story' })
+    else if (isWaiting(read.outcome.story, now))
+      notices.push({
+        file,
+        path: 'embargoedUntil',
+        found: read.outcome.story.embargoedUntil ?? '',
+        expected: 'a time that has come, so the story waits for it',
+      })
     else {
       // Another format's keys are others, whatever they say.
       const key = `${read.format.name} ${read.outcome.key ?? file}`
@@ -53,23 +60,11 @@ export async function readForeign(
   }
   // Without it addresses would vanish that readers know.
   if (missing.length) throw new ContentError(missing)
-  const out: Candidate[] = []
-  for (const candidate of found.values()) {
-    const { embargoedUntil: time } = candidate.story
-    if (time && Date.parse(time) > now.getTime())
-      notices.push({
-        file: candidate.file,
-        path: 'embargoedUntil',
-        found: time,
-        expected: 'a time that has come, so the story waits for it',
-      })
-    else out.push(candidate)
-  }
   const stories = new Map<string, Story>()
   const top = new Set<string>()
   const addresses: Addresses = new Map()
   // The oldest has its address already: a newer one of that name does not take it.
-  for (const { story: read, address, isTop, file, key } of out.toSorted(byAge)) {
+  for (const { story: read, address, isTop, file, key } of [...found.values()].toSorted(byAge)) {
     const story = placed(read, key, languages, stories)
     stories.set(story.url.toLowerCase(), story)
     if (isTop) top.add(story.url)
@@ -80,6 +75,15 @@ export async function readForeign(
   }
   const linked = [...stories.values()].map((story) => withOwnLinks(story, addresses))
   return { stories: linked, top, names: namesOf(linked), notices }
+}
+
+/** Whether its hour has yet to come; a story is withdrawn at once. */
+function isWaiting({ status, embargoedUntil }: Story, now: Date): boolean {
+  return (
+    status === 'usable' &&
+    embargoedUntil !== undefined &&
+    Date.parse(embargoedUntil) > now.getTime()
+  )
 }
 
 /** Whether a version of a story takes the place of another: by number, else by date, else the later read; one is withdrawn for good. */
