@@ -119,7 +119,7 @@ function forApp([kind]: QueryKey, data: unknown): unknown {
   return { ...site, buildId: '', app: undefined, menus }
 }
 
-/** Who edits a story is named at its end, who writes it is also introduced there; by which way it came no page says. */
+/** Who edits a story is named at its end, who writes it is also introduced there; what every document says of itself no page does. */
 function shownOf(story: Story): object {
   const contributors = story.contributors.map(({ bio, ...person }) =>
     bio && person.role === 'author' ? { ...person, bio } : person,

@@ -109,7 +109,8 @@ async function storyOfPage({ request }: { request: Request }): Promise<Response 
   const at = page?.headers.get(keptAt)
   if (!story || !at) return undefined
   copies.set(path, at)
-  return Response.json(story)
+  // What a document says of itself, and no page does.
+  return Response.json({ schemaVersion: 1, source: { adapter: 'page', version: '1' }, ...story })
 }
 
 type Extendable = Event & { waitUntil: (promise: Promise<unknown>) => void }
