@@ -128,7 +128,7 @@ const always =
 
 /** What is said of leaving one page and coming to another depends on where Orca stood at that moment, and of a player that cannot play on how soon that is known. */
 const onTheWay =
-  /^(leaving .*|main content|information|clickable|region .*|(.* )?video( clickable)?)\.?$/
+  /^(leaving .*|main content|information|clickable|video|region .*|.* video clickable|.*, \d+ seconds video)\.?$/
 
 /** A headline that Orca had found before it had focus is said without its level: heard in one of ten walks. */
 const arrived = / heading level 1\.$/
