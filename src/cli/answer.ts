@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { waitIn } from '#src/sources/documents.ts'
 import type { Document, Missing } from './documents.ts'
 import { asked, told } from './guardian-key.ts'
 import { textIn } from './text-in.ts'
@@ -39,7 +40,8 @@ export async function answer(address: string): Promise<Answer | Missing> {
             ? { found: messageOf(response), expected: 'an answer' }
             : { found: `status ${response.status}`, expected: '200' },
       }
-    await wait(response instanceof Error ? pause : Math.max(pause, retryAfter(response)))
+    const said = response instanceof Error ? undefined : waitIn(response.headers)
+    await wait(Math.max(pause, Math.min(longest, said ?? 0)))
   }
 }
 
@@ -49,13 +51,6 @@ async function ask(address: string): Promise<Response | Error> {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-/** In milliseconds, from seconds or a date; 0 where it is not said. */
-function retryAfter({ headers }: Response): number {
-  const said = headers.get('retry-after') ?? '0'
-  const until = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now()
-  return Math.min(longest, until || 0)
 }
 
 /** What is wrong, and why if that is said. */

@@ -6,7 +6,7 @@ import { inlines, languageTag } from '#src/model/inline.ts'
 import { shape } from '#src/model/site.ts'
 import { person, storyType, correction } from '#src/model/story.ts'
 import { timestamp } from '#src/model/teaser.ts'
-import { strictly } from './problem.ts'
+import { isMissing, strictly } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { textIn } from './text-in.ts'
 
@@ -194,8 +194,9 @@ async function readJson(file: string, problems: Problem[]): Promise<unknown> {
   try {
     return JSON.parse(textIn(await readFile(file)))
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    const found = missing ? 'no such file' : String(cause instanceof Error ? cause.message : cause)
+    const found = isMissing(cause)
+      ? 'no such file'
+      : String(cause instanceof Error ? cause.message : cause)
     problems.push({ file, path: '(whole file)', found, expected: 'JSON' })
     return undefined
   }

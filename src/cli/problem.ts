@@ -94,6 +94,11 @@ export function describe(problems: Problem[]): string {
     .join('\n')
 }
 
+/** Whether what went wrong is that a file or a folder is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
 /** "1 picture", "2 pictures". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -11,7 +11,7 @@ import { headersFile } from './headers-file.ts'
 import { headersFor } from './host-headers.ts'
 import { nginxFile } from './nginx-file.ts'
 import { licences } from './licences.ts'
-import { ContentError } from './problem.ts'
+import { ContentError, isMissing } from './problem.ts'
 import { tellIndexing } from './progress.ts'
 import { installFiles } from './install-files.ts'
 import { keepingWorker, leavingWorker } from './keeping-worker.ts'
@@ -123,6 +123,5 @@ async function requireOwn(out: string): Promise<void> {
 }
 
 function unlessMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
-  throw error
+  if (!isMissing(error)) throw error
 }

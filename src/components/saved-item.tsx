@@ -77,12 +77,12 @@ function FilmButton({ story, saveFilms, onGone }: FilmProps) {
   const [part, setPart] = useState<number>()
   const [failed, setFailed] = useState<'failed' | 'full'>()
   const stop = useRef<AbortController>(undefined)
-  // In step with the network: who leaves the page does not wait for it.
-  useEffect(() => () => stop.current?.abort(), [])
   const gone = useRef(onGone)
-  // In step with the document's focus, which has gone with the button if it was there.
+  // In step with the network, since who leaves the page does not wait for it, and with the document's focus, which has gone
+  // with the button if it was there.
   useEffect(
     () => () => {
+      stop.current?.abort()
       if (document.activeElement === document.body) gone.current()
     },
     [],

@@ -7,8 +7,8 @@ import { blocksOf } from '#src/markup/blocks.ts'
 import type { MarkupContext } from '#src/markup/context.ts'
 import { inlinesOf, plainOf } from '#src/markup/inlines.ts'
 import { typeOf } from '#src/markup/recordings.ts'
-import { textOf } from '#src/markup/tree.ts'
-import type { Parse } from '#src/markup/tree.ts'
+import { elementsIn, textOf, without } from '#src/markup/tree.ts'
+import type { MarkupNode } from '#src/markup/tree.ts'
 import { noteUsualSize, usualSize } from '#src/markup/usual-size.ts'
 import { at, listAt, pixelsAt, textAt, timeAt } from './fields.ts'
 import type { Format, Outcome, Reading } from './format.ts'
@@ -29,16 +29,16 @@ export const wordpress: Format = {
   read: readPost,
   words: (post, parse) => {
     const text = (field: string) => textOf(parse(textAt(post, field, 'rendered') ?? ''))
-    const html = textAt(post, 'content', 'rendered') ?? ''
+    const content = parse(textAt(post, 'content', 'rendered') ?? '')
     const excerpt = text('excerpt')
-    return [text('title'), text('content'), ...(isCut(excerpt, html, parse) ? [] : [excerpt])]
+    return [text('title'), textOf(content), ...(isCut(excerpt, content) ? [] : [excerpt])]
   },
 }
 
 /** Whether an excerpt was cut from the text by WordPress itself, which passes over pictures and what is said of them. */
-function isCut(excerpt: string, html: string, parse: Parse): boolean {
-  const unpictured = html.replaceAll(/<figure\b.*?<\/figure>/gs, '')
-  return [html, unpictured].some((it) => isBeginning(excerpt, textOf(parse(it))))
+function isCut(excerpt: string, content: MarkupNode[]): boolean {
+  const figures = new Set([...elementsIn(content)].filter(({ name }) => name === 'figure'))
+  return [content, without(content, figures)].some((it) => isBeginning(excerpt, textOf(it)))
 }
 
 function isPost(document: unknown): boolean {
@@ -61,8 +61,9 @@ export function readPost(post: unknown, reading: Reading, notes: Notes): Outcome
   const context = (path: string): MarkupContext => ({ base, path, notes, title: headline })
   const inline = (...path: string[]) =>
     inlinesOf(parse(textAt(post, ...path) ?? ''), context(path.join('/')))
-  const body = blocksOf(parse(html), context('content/rendered'))
-  const words = plainOf(parse(html))
+  const content = parse(html)
+  const body = blocksOf(content, context('content/rendered'))
+  const words = plainOf(content)
   const excerpt = inline('excerpt', 'rendered')
   const [first, ...rest] = body
   const hero = heroOf(post, context('_embedded/wp:featuredmedia/0'), reading)
@@ -78,7 +79,7 @@ export function readPost(post: unknown, reading: Reading, notes: Notes): Outcome
       version: 'wp/v2',
       lang: languageByScript(`${headline} ${words}`, reading.lang),
       headline,
-      description: isCut(plainText(excerpt), html, parse) ? undefined : excerpt,
+      description: isCut(plainText(excerpt), content) ? undefined : excerpt,
       topics: topicsOf(post, reading),
       contributors: authorsOf(post, reading, context('_embedded/author/0')),
       datePublished: timeAt(post, ['date_gmt']) ?? timeAt(post, ['date']),

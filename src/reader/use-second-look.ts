@@ -8,7 +8,6 @@ import { useAwake } from './use-awake.ts'
  * once: its place may be at its end.
  */
 export function useSecondLook(): boolean {
-  const isFollowed = useNavigationType() !== NavigationType.Pop
-  const isWhole = !useAwake() || !isFollowed
-  return useDeferredValue(true, isWhole)
+  const isReturnedTo = useNavigationType() === NavigationType.Pop
+  return useDeferredValue(true, !useAwake() || isReturnedTo)
 }

@@ -79,7 +79,7 @@ async function upTo(bytes: number, { body }: Response): Promise<Blob | undefined
 }
 
 /** Milliseconds that a host asks to be left alone for: RFC 9110, Retry-After. */
-function waitIn(headers: Headers): number | undefined {
+export function waitIn(headers: Headers): number | undefined {
   const said = headers.get('Retry-After')
   if (said === null) return undefined
   const wait = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.now()
